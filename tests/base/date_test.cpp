@@ -1,0 +1,37 @@
+#include "base/date.h"
+
+#include <gtest/gtest.h>
+
+using namespace thidua::base;
+
+TEST(Date, ReadsBothWrittenForms) {
+    EXPECT_EQ(parse_iso("2024-03-14"), (Date{2024, 3, 14}));
+    EXPECT_EQ(parse_vietnamese("07/4/2014"), (Date{2014, 4, 7}));
+    EXPECT_EQ(parse_vietnamese("30-3-2021"), (Date{2021, 3, 30}));
+}
+
+TEST(Date, RefusesWhatIsNotADay) {
+    EXPECT_FALSE(parse_iso("2023-02-29"));
+    EXPECT_FALSE(parse_vietnamese("31/4/2024"));
+    EXPECT_FALSE(parse_vietnamese("1/1/24"));
+    EXPECT_FALSE(parse_vietnamese("1/1/2024x"));
+    EXPECT_FALSE(parse_iso(""));
+}
+
+TEST(Date, PadsAsTheDecreePads) {
+    // NĐ 30/2020 Phụ lục I, II.4
+    EXPECT_EQ(to_long_vietnamese({2024, 3, 14}), "ngày 14 tháng 3 năm 2024");
+    EXPECT_EQ(to_long_vietnamese({2024, 2, 5}), "ngày 05 tháng 02 năm 2024");
+    EXPECT_EQ(to_vietnamese({2014, 4, 7}), "07/4/2014");
+    EXPECT_EQ(to_numeric({2014, 4, 7}), "07/04/2014");
+}
+
+TEST(Date, DayNumbersGoThereAndBack) {
+    EXPECT_EQ(to_days({1970, 1, 1}), 0);
+    for (long day = -200000; day < 200000; day += 37) {
+        const Date date = from_days(day);
+        ASSERT_TRUE(is_valid(date));
+        ASSERT_EQ(to_days(date), day);
+    }
+    EXPECT_EQ(weekday({2024, 12, 20}), 5);  // a Friday
+}

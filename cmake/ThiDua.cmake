@@ -1,0 +1,153 @@
+# What every part of the build shares: compiler settings, thidua_module(), thidua_dependency(), thidua_embed().
+
+get_property(_thidua_ninja GLOBAL PROPERTY GENERATOR_IS_MULTI_CONFIG)
+if(NOT CMAKE_BUILD_TYPE AND NOT _thidua_ninja)
+    set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "Build type" FORCE)
+endif()
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_C_STANDARD 11)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+set(THIDUA_SANITIZE "" CACHE STRING "Value for -fsanitize=, or empty")
+option(THIDUA_FUZZ "Build tests/fuzz as libFuzzer targets (needs clang)" OFF)
+
+# Asserts stay on natively; the web build is the one people load, so it is built for size.
+set(CMAKE_C_FLAGS_RELWITHDEBINFO "-O2 -g1")
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1")
+set(CMAKE_C_FLAGS_SANITIZE "-O1 -g1 -fno-omit-frame-pointer")
+set(CMAKE_CXX_FLAGS_SANITIZE "-O1 -g1 -fno-omit-frame-pointer")
+if(EMSCRIPTEN)
+    set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG")
+    set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
+endif()
+
+if(THIDUA_SANITIZE)
+    # vptr needs RTTI, which src/ is built without.
+    add_compile_options("-fsanitize=${THIDUA_SANITIZE}" -fno-sanitize=vptr -fno-sanitize-recover=all)
+    add_link_options("-fsanitize=${THIDUA_SANITIZE}")
+endif()
+
+# One cache for all build folders: the third-party sources, and most of ours, compile once.
+# The working folder is left out of the key, so that two build folders share their objects.
+find_program(THIDUA_CCACHE ccache)
+if(THIDUA_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(_launcher "env;CCACHE_NOHASHDIR=1;CCACHE_DEPEND=1;${THIDUA_CCACHE}")
+    set(CMAKE_C_COMPILER_LAUNCHER "${_launcher}")
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${_launcher}")
+endif()
+
+# --- the table of layers --------------------------------------------------------------------------------------------
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cmake/layers.txt")
+file(STRINGS "${CMAKE_SOURCE_DIR}/cmake/layers.txt" _lines REGEX "^[a-z]+ *:")
+set(THIDUA_MODULES "")
+foreach(_line IN LISTS _lines)
+    string(REGEX MATCH "^([a-z]+) *:(.*)$" _ "${_line}")
+    set(_module "${CMAKE_MATCH_1}")
+    separate_arguments(_allowed UNIX_COMMAND "${CMAKE_MATCH_2}")
+    list(APPEND THIDUA_MODULES "${_module}")
+    set(THIDUA_LAYER_${_module} "${_allowed}")
+endforeach()
+
+# --- our own code ---------------------------------------------------------------------------------------------------
+add_library(thidua_options INTERFACE)
+target_compile_options(thidua_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Werror)
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    target_compile_options(thidua_options INTERFACE -Wno-sign-conversion) # g++ leaves it out of -Wconversion for C++
+endif()
+add_library(thidua_no_exceptions INTERFACE)
+target_compile_options(thidua_no_exceptions INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions>)
+add_library(thidua_no_rtti INTERFACE)
+target_compile_options(thidua_no_rtti INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+
+# Files named web.cpp or *_web.cpp belong to the web build only, desktop.cpp or *_desktop.cpp to the native one.
+function(thidua_sources folder out)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${folder}/*.cpp")
+    if(EMSCRIPTEN)
+        list(FILTER sources EXCLUDE REGEX "[/_]desktop\\.cpp$")
+    else()
+        list(FILTER sources EXCLUDE REGEX "[/_]web\\.cpp$")
+    endif()
+    set(${out} "${sources}" PARENT_SCOPE)
+endfunction()
+
+# thidua_dependency(<name>): defines the target thidua::<name>. Its sources are fetched only when somebody asks for them.
+function(thidua_dependency name)
+    if(TARGET "thidua::${name}")
+        return()
+    endif()
+    set(folder "${CMAKE_SOURCE_DIR}/cmake/deps/${name}")
+    if(NOT EXISTS "${folder}/CMakeLists.txt")
+        message(FATAL_ERROR "No dependency is called '${name}': there is no cmake/deps/${name}/CMakeLists.txt")
+    endif()
+    add_subdirectory("${folder}" "${CMAKE_BINARY_DIR}/deps/${name}")
+endfunction()
+
+# Links <target> to <items>; thidua::<name> is made available first.
+function(thidua_link target scope)
+    foreach(item IN LISTS ARGN)
+        if(item MATCHES "^thidua::([a-z0-9_]+)$")
+            thidua_dependency("${CMAKE_MATCH_1}")
+        endif()
+        target_link_libraries("${target}" ${scope} "${item}")
+    endforeach()
+endfunction()
+
+# thidua_module(<name> [OBJECT] [DEPENDS module ...] [LINK library ...])
+# The library thidua_<name> of all *.cpp below src/<name>, except main.cpp, which belongs to the program.
+function(thidua_module name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "OBJECT" "" "DEPENDS;LINK")
+    if(arg_UNPARSED_ARGUMENTS)
+        message(FATAL_ERROR "thidua_module(${name}): what is '${arg_UNPARSED_ARGUMENTS}'?")
+    endif()
+    if(NOT name IN_LIST THIDUA_MODULES)
+        message(FATAL_ERROR "Module '${name}' has no line in cmake/layers.txt")
+    endif()
+    thidua_sources("${CMAKE_SOURCE_DIR}/src/${name}" sources)
+    list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+
+    set(scope PUBLIC)
+    if(NOT sources)
+        set(scope INTERFACE)
+        add_library("thidua_${name}" INTERFACE)
+    else()
+        if(arg_OBJECT)
+            add_library("thidua_${name}" OBJECT ${sources})
+        else()
+            add_library("thidua_${name}" STATIC ${sources})
+        endif()
+        target_link_libraries("thidua_${name}" PRIVATE thidua_options thidua_no_exceptions thidua_no_rtti)
+    endif()
+    target_include_directories("thidua_${name}" ${scope} "${CMAKE_SOURCE_DIR}/src")
+    foreach(module IN LISTS arg_DEPENDS)
+        if(NOT module IN_LIST THIDUA_LAYER_${name})
+            message(FATAL_ERROR "Module '${name}' may not depend on '${module}': see cmake/layers.txt")
+        endif()
+        target_link_libraries("thidua_${name}" ${scope} "thidua_${module}")
+    endforeach()
+    thidua_link("thidua_${name}" ${scope} ${arg_LINK})
+endfunction()
+
+# thidua_system_headers(<name> <probe> <folder> <package>): the interface library thidua::<name> for a header-only package.
+# Only that folder is made visible (by a link in the build folder): a cross compiler must not see all of /usr/include.
+function(thidua_system_headers name probe folder package)
+    string(TOUPPER "${name}" upper)
+    set(THIDUA_${upper}_SOURCE_DIR "$ENV{THIDUA_${upper}_SOURCE_DIR}" CACHE PATH "Folder that holds ${probe}, instead of the package ${package}")
+    set(found "")
+    foreach(candidate IN ITEMS "${THIDUA_${upper}_SOURCE_DIR}" "${THIDUA_${upper}_SOURCE_DIR}/include" /usr/include /usr/local/include)
+        if(EXISTS "${candidate}/${probe}" AND NOT found)
+            set(found "${candidate}")
+        endif()
+    endforeach()
+    if(NOT found)
+        message(FATAL_ERROR "${probe} was not found. On Debian: apt-get install ${package}. "
+                            "Elsewhere set THIDUA_${upper}_SOURCE_DIR to the folder that holds ${probe}.")
+    endif()
+    file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/headers/${name}")
+    file(CREATE_LINK "${found}/${folder}" "${CMAKE_BINARY_DIR}/headers/${name}/${folder}" SYMBOLIC)
+    add_library("thidua_${name}" INTERFACE)
+    target_include_directories("thidua_${name}" SYSTEM INTERFACE "${CMAKE_BINARY_DIR}/headers/${name}")
+    add_library("thidua::${name}" ALIAS "thidua_${name}")
+endfunction()

@@ -1,0 +1,27 @@
+#include "document/document.h"
+
+#include <utility>
+
+namespace thidua::document {
+
+std::string text_of(const Paragraph& paragraph) {
+    std::string text;
+    for (const Run& run : paragraph.runs) text += run.text;
+    return text;
+}
+
+Paragraph paragraph(StyleId style, std::string text, std::vector<Origin> origins) {
+    Paragraph made;
+    made.style = style;
+    if (!text.empty()) made.runs.push_back({std::move(text), {}, {}, false});
+    made.origins = std::move(origins);
+    return made;
+}
+
+TableCell cell(StyleId style, std::string text, std::vector<Origin> origins) {
+    TableCell made;
+    made.paragraphs.push_back(paragraph(style, std::move(text), std::move(origins)));
+    return made;
+}
+
+}  // namespace thidua::document

@@ -1,0 +1,80 @@
+#pragma once
+// One scan on its way in: restored in slices, reviewed, corrected, accepted. No drawing, no storage.
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/host.h"
+#include "base/result.h"
+#include "office/plan.h"
+#include "text/restore.h"
+
+namespace thidua::app {
+
+class IntakeFlow {
+public:
+    enum class Stage {
+        kEmpty,      ///< waits for a file or a paste
+        kModel,      ///< the language model is on its way
+        kRestoring,
+        kReview,     ///< a person looks at it
+        kFailed,     ///< `error()` says why; the source is kept
+    };
+
+    /// Begins with `source` (UTF-8 text). Fetches the language model through `host` if it is not here
+    /// yet; text that is good Vietnamese already goes straight to review.
+    void start(std::string name, std::string source, Host& host);
+    /// Works for about `milliseconds`; true while there is more to do.
+    bool work(double milliseconds);
+    void cancel();
+
+    Stage stage() const { return stage_; }
+    /// 0..1 of the current stage.
+    float progress() const { return progress_; }
+    const base::Error& error() const { return error_; }
+    const std::string& name() const { return name_; }
+    const std::string& source() const { return source_; }
+
+    /// Valid in kReview.
+    const text::Restoration& restoration() const { return restoration_; }
+    /// What token `index` reads now, corrections included.
+    const std::string& token_text(std::size_t index) const;
+    /// True when the token is doubtful and nobody has looked at it yet.
+    bool is_open_doubt(std::size_t index) const;
+    std::size_t open_doubts() const;
+    /// The next open doubt behind `from` (wraps); nullopt when none is left.
+    std::optional<std::size_t> next_doubt(std::optional<std::size_t> from, bool backwards = false) const;
+    /// A person settled token `index`: with its own text (confirm), an alternative or typed words.
+    void settle(std::size_t index, std::string text);
+    void reopen(std::size_t index);
+
+    /// The text as it would be accepted now: same lines as the source.
+    std::string accepted_text() const;
+    /// Counts each change of what is shown, so that pages are laid out only then.
+    int revision() const { return revision_; }
+
+    /// The structure read from the accepted text; source and text are kept with the plan.
+    office::PlanBundle read() const;
+
+private:
+    struct Delivery;  ///< outlives the flow when a fetch comes back late
+
+    void begin_restoring();
+
+    Stage stage_ = Stage::kEmpty;
+    float progress_ = 0;
+    base::Error error_;
+    std::string name_;
+    std::string source_;
+    std::shared_ptr<Delivery> delivery_;
+    std::shared_ptr<const text::LanguageModel> model_;
+    std::unique_ptr<text::Restorer> restorer_;
+    text::Restoration restoration_;
+    std::map<std::size_t, std::string> settled_;
+    int revision_ = 0;
+};
+
+}  // namespace thidua::app

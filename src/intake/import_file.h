@@ -1,0 +1,32 @@
+#pragma once
+// The door for files: says what a file is, and either gives clean UTF-8 text or one sentence on why not and what to do.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace thidua::intake {
+
+inline constexpr std::size_t kMostTextBytes = 4u * 1024 * 1024;    ///< text of a plan: 4 MB is some 1,500 pages
+inline constexpr std::size_t kMostFileBytes = 50u * 1024 * 1024;   ///< anything else that is opened at all
+
+struct Imported {
+    enum class Kind {
+        kText,     ///< `text` holds it
+        kOffice,   ///< a .thidua file (SQLite): to be opened by the store, `text` is empty
+    };
+    enum class Source { kUtf8, kUtf16, kDocx };
+    Kind kind = Kind::kText;
+    Source source = Source::kUtf8;
+    std::string text;   ///< UTF-8, NFC, lines ended by \n, no byte order mark, no control characters but tab
+    std::string name;   ///< as given, without folders
+
+    bool operator==(const Imported&) const = default;
+};
+
+/// `name` only helps to word the sentence; what the file is, its bytes tell.
+base::Result<Imported> read_incoming(std::string_view name, std::string_view bytes);
+
+}  // namespace thidua::intake

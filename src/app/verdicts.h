@@ -1,0 +1,46 @@
+#pragma once
+// The law engine asked about everybody: facts from the office's records, verdicts for each title.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "law/verdict.h"
+#include "office/year_book.h"
+
+namespace thidua::app {
+
+/// What the records say of one person, as the law asks it. What is not recorded stays unknown.
+law::Facts facts_of(const office::YearBook& book, const office::Person& person);
+/// The office as a collective, with the facts of its members.
+law::Facts facts_of_office(const office::YearBook& book);
+
+struct VerdictCell {
+    std::string title;          ///< code of office::EmulationTitle
+    bool registered = false;
+    law::Verdict verdict;
+};
+
+struct VerdictRow {
+    base::Id<office::Person> person;  ///< none: the office itself
+    std::string name;
+    std::vector<VerdictCell> cells;   ///< in the order of VerdictMatrix::titles
+};
+
+struct VerdictMatrix {
+    base::Date on;
+    std::string law_vi;               ///< the rule pack in words: "Luật 06/2022/QH15, NĐ 98/2023/NĐ-CP"
+    std::string law_en;
+    bool locked = false;              ///< the pack of that date is not verified
+    std::vector<std::string> titles;
+    std::vector<VerdictRow> rows;     ///< people in the order of the book
+};
+
+/// Every member of the year for the titles that a person can register.
+VerdictMatrix verdict_matrix(const office::YearBook& book, const base::Date& on);
+/// One subject, one title.
+base::Result<law::Verdict> verdict_of(const office::YearBook& book, const office::Person& person,
+                                      std::string_view title, const base::Date& on);
+
+}  // namespace thidua::app

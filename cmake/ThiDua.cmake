@@ -123,7 +123,7 @@ function(thidua_module name)
         endif()
         target_link_libraries("thidua_${name}" PRIVATE thidua_options thidua_no_exceptions thidua_no_rtti)
     endif()
-    target_include_directories("thidua_${name}" ${scope} "${CMAKE_SOURCE_DIR}/src")
+    target_include_directories("thidua_${name}" ${scope} "${CMAKE_SOURCE_DIR}/src" "${CMAKE_BINARY_DIR}/generated")
     foreach(module IN LISTS arg_DEPENDS)
         if(NOT module IN_LIST THIDUA_LAYER_${name})
             message(FATAL_ERROR "Module '${name}' may not depend on '${module}': see cmake/layers.txt")
@@ -131,6 +131,23 @@ function(thidua_module name)
         target_link_libraries("thidua_${name}" ${scope} "thidua_${module}")
     endforeach()
     thidua_link("thidua_${name}" ${scope} ${arg_LINK})
+endfunction()
+
+# thidua_embed(<module> <header> FILES file ...): the files as strings in the module, for what must be there before anything can be
+# loaded. thidua_embed(ui shaders FILES ${CMAKE_SOURCE_DIR}/shaders/page.frag) gives #include "ui/shaders.h" with
+# thidua::ui::shaders::page_frag and thidua::ui::shaders::find("page.frag"). After thidua_module().
+function(thidua_embed module header)
+    cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "FILES")
+    set(output "${CMAKE_BINARY_DIR}/generated/${module}/${header}")
+    file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/generated/${module}")
+    add_custom_command(
+        OUTPUT "${output}.h" "${output}.cpp"
+        COMMAND python3 "${CMAKE_SOURCE_DIR}/cmake/embed.py" "thidua::${module}::${header}" "${output}" ${arg_FILES}
+        DEPENDS "${CMAKE_SOURCE_DIR}/cmake/embed.py" ${arg_FILES}
+        COMMENT "Embedding ${module}/${header}"
+        VERBATIM)
+    set_source_files_properties("${output}.cpp" PROPERTIES COMPILE_OPTIONS -w)
+    target_sources("thidua_${module}" PRIVATE "${output}.h" "${output}.cpp")
 endfunction()
 
 # thidua_system_headers(<name> <probe> <folder> <package>): the interface library thidua::<name> for a header-only package.

@@ -115,7 +115,7 @@ public:
 
     document::Document document(DocumentKind kind, base::Id<office::Plan> plan) const;
     void export_docx(DocumentKind kind, base::Id<office::Plan> plan);
-    /// The whole address of a link to the plan.
+    /// The whole address of a link to the plan; only "#k=…" when no address of a page is known.
     base::Result<std::string> link(base::Id<office::Plan> plan) const;
     void copy_link(base::Id<office::Plan> plan);
     /// Keeps a plan that came by link in the own file.

@@ -37,6 +37,15 @@ OpenFile opened(store::Store store, std::string name) {
     return file;
 }
 
+/// A file that another program has open is opened for reading.
+base::Result<store::Store> open_or_create(const std::string& path,
+                                          const office::YearBook& first_content) {
+    if (!fs::exists(path)) return store::Store::create(path, first_content);
+    auto store = store::Store::open(path);
+    if (store || store.error().kind != base::ErrorKind::kConflict) return store;
+    return store::Store::open(path, store::Access::kReadOnly);
+}
+
 class FolderLibrary final : public Library {
 public:
     explicit FolderLibrary(fs::path folder) : folder_(std::move(folder)) {}
@@ -44,12 +53,7 @@ public:
     void open(const std::string& name, const office::YearBook& first_content,
               std::function<void(float)> progress, Opened done) override {
         if (auto ready = make_folder(); !ready) return done(tl::unexpected(ready.error()));
-        const std::string path = path_of(name);
-        auto store = fs::exists(path) ? store::Store::open(path)
-                                      : store::Store::create(path, first_content);
-        if (!store && store.error().kind == base::ErrorKind::kConflict) {
-            store = store::Store::open(path, store::Access::kReadOnly);
-        }
+        auto store = open_or_create(path_of(name), first_content);
         progress(1);
         if (!store) return done(tl::unexpected(store.error()));
         done(opened(std::move(*store), name));

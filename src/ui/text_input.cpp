@@ -1,0 +1,83 @@
+#include "ui/text_input.h"
+
+#include <algorithm>
+
+#include "imgui.h"
+
+namespace thidua::ui {
+namespace {
+
+/// Start of the code point that is `count` code points before byte `at`.
+int back(const char* text, int at, int count) {
+    while (count-- > 0 && at > 0) {
+        do {
+            --at;
+        } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+    }
+    return at;
+}
+
+}  // namespace
+
+void TextInput::begin_frame() { seen_ = false; }
+
+void TextInput::end_frame() {
+    if (!seen_) {
+        active_ = 0;
+        selection_.clear();
+        read_only_ = false;
+        multiline_ = false;
+    }
+    edits_.clear();
+}
+
+void TextInput::set_active(std::uint32_t id, bool multiline, bool read_only, std::string_view selection) {
+    active_ = id;
+    seen_ = true;
+    multiline_ = multiline;
+    read_only_ = read_only;
+    selection_ = selection;
+}
+
+std::vector<TextEdit> TextInput::take_edits() { return std::exchange(edits_, {}); }
+
+void TextInput::apply(ImGuiInputTextCallbackData& data, bool multiline) {
+    for (const TextEdit& edit : take_edits()) {
+        const int first = std::min(data.SelectionStart, data.SelectionEnd);
+        const int last = std::max(data.SelectionStart, data.SelectionEnd);
+        if (edit.all) {
+            data.DeleteChars(0, data.BufTextLen);
+        } else if (first != last) {
+            data.DeleteChars(first, last - first);
+            data.CursorPos = first;
+        } else if (edit.delete_code_points > 0) {
+            const int from = back(data.Buf, data.CursorPos, edit.delete_code_points);
+            data.DeleteChars(from, data.CursorPos - from);
+        }
+        data.SelectionStart = data.SelectionEnd = data.CursorPos;
+        const std::string text = multiline ? edit.insert : one_line(edit.insert);
+        if (!text.empty()) data.InsertChars(data.CursorPos, text.data(), text.data() + text.size());
+        data.SelectionStart = data.SelectionEnd = data.CursorPos;
+    }
+    const int first = std::min(data.SelectionStart, data.SelectionEnd);
+    const int last = std::max(data.SelectionStart, data.SelectionEnd);
+    selection_.assign(data.Buf + first, static_cast<std::size_t>(last - first));
+}
+
+std::string one_line(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    bool gap = false;
+    for (const char c : text) {
+        if (c == '\r' || c == '\n' || c == '\t') {
+            gap = true;
+            continue;
+        }
+        if (gap && !out.empty() && out.back() != ' ' && c != ' ') out += ' ';
+        gap = false;
+        out += c;
+    }
+    return out;
+}
+
+}  // namespace thidua::ui

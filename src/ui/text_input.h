@@ -1,0 +1,60 @@
+#pragma once
+// Edits that come from outside ImGui (the web page's hidden text area, the clipboard, tests) on their
+// way into the field that has the keyboard. Applied inside one frame, through InputText's callback or
+// by the text area, so that they join the field's own undo.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/semantics.h"
+
+struct ImGuiInputTextCallbackData;
+
+namespace thidua::ui {
+
+struct TextEdit {
+    int delete_code_points = 0;  ///< before the caret; a selection is removed instead
+    std::string insert;          ///< UTF-8
+    bool all = false;            ///< replaces the whole text
+};
+
+class TextInput {
+public:
+    void push(TextEdit edit) { edits_.push_back(std::move(edit)); }
+    bool pending() const { return !edits_.empty(); }
+    void begin_frame();
+    /// Edits that no field took are dropped: there was nothing to type into.
+    void end_frame();
+
+    // --- the field that has the keyboard ---------------------------------------------------------
+
+    /// Called by the active field once a frame; `selection` is the selected text.
+    void set_active(std::uint32_t id, bool multiline, bool read_only, std::string_view selection);
+    void set_caret(app::Rect caret) { caret_ = caret; }
+    std::vector<TextEdit> take_edits();
+
+    std::uint32_t active() const { return active_; }
+    bool writable() const { return active_ != 0 && !read_only_; }
+    bool multiline() const { return multiline_; }
+    const std::string& selection() const { return selection_; }
+    app::Rect caret() const { return caret_; }
+
+    /// To be called from a CallbackAlways: applies what waits and notes the selection.
+    void apply(ImGuiInputTextCallbackData& data, bool multiline);
+
+private:
+    std::vector<TextEdit> edits_;
+    std::uint32_t active_ = 0;
+    bool seen_ = false;
+    bool multiline_ = false;
+    bool read_only_ = false;
+    std::string selection_;
+    app::Rect caret_;
+};
+
+/// `text` made fit for one line: line breaks and tabs become single spaces.
+std::string one_line(std::string_view text);
+
+}  // namespace thidua::ui

@@ -1,0 +1,112 @@
+#pragma once
+// What a screen draws with: theme, words, fonts, commands, the host, the shape of the viewport. One
+// object per shell, handed to every widget and screen.
+
+#include <cstdint>
+#include <functional>
+#include <initializer_list>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "app/host.h"
+#include "ui/commands.h"
+#include "ui/fonts.h"
+#include "ui/glyph_renderer.h"
+#include "ui/semantics.h"
+#include "ui/text_input.h"
+#include "ui/theme.h"
+#include "ui/words.h"
+
+namespace thidua::ui {
+
+class DistanceAtlas;
+
+/// A short message at the bottom edge, gone after some seconds; may offer one act ("Hoàn tác").
+struct Toast {
+    std::string text;
+    std::string action;            ///< label of its button; empty: none
+    std::function<void()> act;
+    double until = 0;
+    std::uint32_t number = 0;
+};
+
+class Ui {
+public:
+    Ui(app::Host& host, FontFiles files, GlyphRenderer& glyphs);
+    ~Ui();
+    Ui(const Ui&) = delete;
+    Ui& operator=(const Ui&) = delete;
+
+    app::Host& host;
+    GlyphRenderer& glyphs;
+    Fonts fonts;
+    Semantics semantics;
+    TextInput text_input;
+    Commands commands;
+
+    // --- the viewport of this frame --------------------------------------------------------------
+    float width = 0, height = 0;      ///< CSS pixels
+    float scale = 1;                  ///< device pixels per CSS pixel
+    double now = 0;                   ///< seconds
+    bool coarse = false;              ///< the pointer is a finger
+    bool reduced_motion = false;
+    bool phone() const { return width < kPhoneWidth; }
+    bool wide() const { return width >= kWideWidth; }
+    float control_height() const { return coarse ? kTouchHeight : kControlHeight; }
+    float row_height() const { return coarse ? kTouchHeight : kRowHeight; }
+
+    // --- words and look --------------------------------------------------------------------------
+    Language language = Language::kVietnamese;
+    void set_language(Language to);   ///< kept in the host's settings
+    const Theme& theme() const { return *theme_; }
+    void set_dark(bool dark);         ///< kept in the host's settings
+    bool dark() const { return theme_->dark; }
+    std::string_view say(Word word) const { return word_text(word, language); }
+    std::string say(Word word, std::initializer_list<std::string_view> values) const {
+        return fill_in(word_text(word, language), values);
+    }
+    ImFont* font(TextStyle style) const { return fonts.font(style); }
+
+    // --- time ------------------------------------------------------------------------------------
+    /// Draw again at `when` on the clock of `now`; the earliest wish wins. For timers and animations.
+    void frame_at(double when) { if (when < next_frame_) next_frame_ = when; }
+    void frame_soon() { frame_at(now); }
+    double next_frame() const { return next_frame_; }
+    /// A value that glides to 1 while `on` and back to 0, eased, over kMotion; asks for the frames it needs.
+    float glide(std::uint32_t id, bool on);
+
+    // --- messages --------------------------------------------------------------------------------
+    /// Shows a toast for six seconds and announces it to screen readers.
+    void toast(std::string text, std::string action = {}, std::function<void()> act = {});
+    std::vector<Toast>& toasts() { return toasts_; }
+    /// Said to screen readers politely.
+    void announce(std::string text) { announcement_ = std::move(text); }
+    const std::string& announcement() const { return announcement_; }
+
+    // --- the palette -----------------------------------------------------------------------------
+    bool palette_open = false;
+
+    DistanceAtlas& page_glyphs() { return *page_glyphs_; }
+
+    void begin_frame(float w, float h, float device_scale, double time);
+    void end_frame();
+
+private:
+    const Theme* theme_;
+    double next_frame_ = std::numeric_limits<double>::infinity();
+    struct Glide {
+        float value = 0;
+        double at = 0;
+        bool used = true;
+    };
+    std::unordered_map<std::uint32_t, Glide> glides_;
+    std::vector<Toast> toasts_;
+    std::uint32_t toast_count_ = 0;
+    std::string announcement_;
+    std::unique_ptr<DistanceAtlas> page_glyphs_;
+};
+
+}  // namespace thidua::ui

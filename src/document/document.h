@@ -57,6 +57,7 @@ struct Paragraph {
     /// the subject (NĐ 30/2020 Phụ lục I, mục II); 0 for none.
     double rule = 0;
     bool page_break_before = false;
+    bool keep_with_next = false;         ///< besides what the style says: the closing line stays with the signature
     std::vector<Origin> origins;
 
     bool operator==(const Paragraph&) const = default;

@@ -1,0 +1,179 @@
+#include "document/html.h"
+
+#include <array>
+#include <cstdio>
+#include <string_view>
+#include <variant>
+
+#include "document/markup.h"
+#include "document/metrics.h"
+#include "document/lines.h"
+
+namespace thidua::document {
+namespace {
+
+std::string number(double value) {
+    std::array<char, 32> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%.2f", value);
+    return buffer.data();
+}
+
+std::string_view alignment_word(Alignment alignment) {
+    switch (alignment) {
+        case Alignment::kLeft: return "left";
+        case Alignment::kCenter: return "center";
+        case Alignment::kRight: return "right";
+        case Alignment::kJustified: return "justify";
+    }
+    return "left";
+}
+
+std::string_view record_word(RecordKind kind) {
+    switch (kind) {
+        case RecordKind::kOffice: return "office";
+        case RecordKind::kPlan: return "plan";
+        case RecordKind::kPlanItem: return "item";
+        case RecordKind::kBasisDocument: return "basis";
+        case RecordKind::kTask: return "task";
+        case RecordKind::kEvidence: return "evidence";
+        case RecordKind::kOccasion: return "occasion";
+        case RecordKind::kQuestion: return "question";
+        case RecordKind::kPerson: return "person";
+        case RecordKind::kYearRecord: return "record";
+        case RecordKind::kRegistration: return "registration";
+        case RecordKind::kInitiative: return "initiative";
+        case RecordKind::kAward: return "award";
+    }
+    return "";
+}
+
+std::string style_sheet(const Page& page) {
+    std::string css = "@page{size:" + number(page.width_mm) + "mm " + number(page.height_mm) + "mm;margin:" + number(page.top_mm) +
+                      "mm " + number(page.right_mm) + "mm " + number(page.bottom_mm) + "mm " + number(page.left_mm) + "mm}";
+    css += "body{font-family:'Times New Roman','Liberation Serif',Tinos,serif;color:#000;background:#fff;margin:0}"
+           "main{width:" + number(page.text_width_mm()) + "mm;margin:0 auto}"
+           "@media screen{body{background:#f7f6f3}main{background:#fff;margin:16px auto;padding:" + number(page.top_mm) + "mm " +
+           number(page.right_mm) + "mm " + number(page.bottom_mm) + "mm " + number(page.left_mm) + "mm}}"
+           "p,h2,h3{margin:0;font-weight:normal;font-size:inherit;overflow-wrap:anywhere;orphans:2;widows:2}"
+           "table{border-collapse:collapse;table-layout:fixed;width:100%}td,th{padding:0;vertical-align:top;font-weight:normal}"
+           ".lines td,.lines th{border:.5pt solid #000;padding:0 1.5mm}.lines th{vertical-align:middle}"
+           ".frame{break-inside:avoid}thead{display:table-header-group}tr{break-inside:avoid}"
+           ".rule{border:0;border-top:.75pt solid #000;margin:2pt auto 0}.blank{background:#fff6d6}"
+           "@media print{.blank{background:none}}";
+    for (const Style& s : styles()) {
+        css += "." + std::string(s.key) + "{font-size:" + number(s.size_pt) + "pt;line-height:" + number(s.line * 1.15) +
+               ";text-align:" + std::string(alignment_word(s.alignment)) + ";margin:" + number(s.before_pt) + "pt 0 " +
+               number(s.after_pt) + "pt " + number(s.left_mm) + "mm;text-indent:" + number(s.first_line_mm) + "mm";
+        if (s.bold) css += ";font-weight:bold";
+        if (s.italic) css += ";font-style:italic";
+        if (s.keep_with_next) css += ";break-after:avoid";
+        css += "}";
+    }
+    return css;
+}
+
+class PageWriter {
+public:
+    std::string html;
+
+    void paragraph(const Paragraph& p, double width_mm) {
+        const Style& look = style(p.style);
+        const std::string tag = look.outline == 1 ? "h2" : look.outline == 2 ? "h3" : "p";
+        html += "<" + tag + " class=\"" + std::string(look.key) + "\"";
+        std::string inline_style;
+        if (p.alignment) inline_style += "text-align:" + std::string(alignment_word(*p.alignment)) + ";";
+        if (p.page_break_before) inline_style += "break-before:page;";
+        if (p.rule > 0) inline_style += "margin-bottom:0;";
+        if (!inline_style.empty()) html += " style=\"" + inline_style + "\"";
+        if (!p.origins.empty()) {
+            html += " data-origin=\"";
+            for (std::size_t i = 0; i < p.origins.size(); ++i) {
+                html += (i ? " " : "") + std::string(record_word(p.origins[i].kind)) + ":" + std::to_string(p.origins[i].id);
+            }
+            html += "\"";
+        }
+        html += ">";
+        for (const Run& run : p.runs) this->run(run);
+        html += "</" + tag + ">";
+        if (p.rule > 0) {
+            const double width = widest_line(p, width_mm * kPointsPerMm, times_metrics()) * p.rule;
+            html += "<hr class=\"rule\" style=\"width:" + number(width) + "pt;margin-bottom:" + number(look.after_pt) + "pt\">";
+        }
+        html += "\n";
+    }
+
+    void table(const Table& t) {
+        html += t.borders ? "<table class=\"lines\">" : "<table class=\"frame\" role=\"presentation\">";
+        html += "<colgroup>";
+        for (const double mm : t.column_mm) html += "<col style=\"width:" + number(mm) + "mm\">";
+        html += "</colgroup>";
+        bool in_head = false;
+        for (const TableRow& row : t.rows) {
+            if (row.header != in_head) html += row.header ? "<thead>" : "</thead>";
+            in_head = row.header;
+            html += "<tr>";
+            std::size_t column = 0;
+            for (const TableCell& cell : row.cells) {
+                double width = 0;
+                for (int i = 0; i < cell.column_span && column < t.column_mm.size(); ++i) width += t.column_mm[column++];
+                html += row.header ? "<th" : "<td";
+                if (cell.column_span > 1) html += " colspan=\"" + std::to_string(cell.column_span) + "\"";
+                html += ">";
+                for (const Paragraph& p : cell.paragraphs) paragraph(p, width);
+                html += row.header ? "</th>" : "</td>";
+            }
+            html += "</tr>\n";
+        }
+        html += in_head ? "</thead></table>\n" : "</table>\n";
+    }
+
+private:
+    void run(const Run& run) {
+        std::string open;
+        std::string close;
+        if (run.bold) {
+            open += *run.bold ? "<b>" : "<span style=\"font-weight:normal\">";
+            close.insert(0, *run.bold ? "</b>" : "</span>");
+        }
+        if (run.italic) {
+            open += *run.italic ? "<i>" : "<span style=\"font-style:normal\">";
+            close.insert(0, *run.italic ? "</i>" : "</span>");
+        }
+        if (run.blank) {
+            open += "<span class=\"blank\">";
+            close.insert(0, "</span>");
+        }
+        html += open;
+        const std::string text = escaped(run.text);
+        for (const char c : text) {
+            if (c == '\n') {
+                html += "<br>";
+            } else {
+                html += c;
+            }
+        }
+        html += close;
+    }
+};
+
+}  // namespace
+
+std::string write_html(const Document& document) {
+    const Page first = document.sections.empty() ? Page{} : document.sections.front().page;
+    PageWriter writer;
+    writer.html = "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>" + escaped(document.title) +
+                  "</title><style>" + style_sheet(first) + "</style></head><body>\n";
+    for (const Section& section : document.sections) {
+        writer.html += "<main>\n";
+        for (const Block& block : section.blocks) {
+            if (const auto* p = std::get_if<Paragraph>(&block)) writer.paragraph(*p, section.page.text_width_mm());
+            if (const auto* t = std::get_if<Table>(&block)) writer.table(*t);
+            if (std::holds_alternative<PageBreak>(block)) writer.html += "<div style=\"break-after:page\"></div>";
+        }
+        writer.html += "</main>\n";
+    }
+    writer.html += "</body></html>\n";
+    return std::move(writer.html);
+}
+
+}  // namespace thidua::document

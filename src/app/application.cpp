@@ -30,7 +30,15 @@ std::string without_extension(std::string_view name) {
     return std::string(name.substr(0, dot));
 }
 
-/// The office that a plan speaks of, for a file that begins with it.
+}  // namespace
+
+struct Application::Cache {
+    int home_revision = -1;
+    HomeView home;
+    int verdict_revision = -1;
+    VerdictMatrix verdicts;
+};
+
 office::Office office_of(const office::Plan& plan) {
     office::Office office;
     office.name = plan.issuer;
@@ -41,15 +49,6 @@ office::Office office_of(const office::Plan& plan) {
     office.year = plan.year;
     return office;
 }
-
-}  // namespace
-
-struct Application::Cache {
-    int home_revision = -1;
-    HomeView home;
-    int verdict_revision = -1;
-    VerdictMatrix verdicts;
-};
 
 base::Date machine_today() {
     const std::time_t now = std::time(nullptr);
@@ -167,10 +166,7 @@ const VerdictMatrix& Application::verdicts() const {
 }
 
 base::Date Application::law_date() const {
-    if (law_date_) return *law_date_;
-    const int year = book().office.year;
-    if (year == 0 || today_.year == year) return today_;
-    return {year, 12, 20};  // when councils of a past year met
+    return law_date_ ? *law_date_ : judging_date(book(), today_);
 }
 
 void Application::set_law_date(base::Date date) {

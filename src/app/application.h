@@ -169,6 +169,8 @@ private:
     std::shared_ptr<bool> alive_;  ///< answers that come back later look here first
 };
 
+/// The office that a plan speaks of, for a file that begins with it.
+office::Office office_of(const office::Plan& plan);
 /// A civil date of this machine's clock and time zone.
 base::Date machine_today();
 

@@ -39,7 +39,7 @@ public:
     virtual void set_fragment(std::string_view fragment, bool push) = 0;
     virtual void open_address(std::string_view url) = 0;
 
-    /// Fetches a file that ships with the program ("data/restore.lm"); progress is 0..1.
+    /// Fetches a file that ships with the program ("data/text/restore.lm"); progress is 0..1.
     virtual void fetch(std::string_view path, std::function<void(float)> progress,
                        std::function<void(base::Result<std::string>)> done) = 0;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/data_file.h"
 #include "intake/plan_reader.h"
 
 namespace thidua::app {
@@ -27,7 +28,7 @@ void IntakeFlow::start(std::string name, std::string source, Host& host) {
     delivery_ = std::make_shared<Delivery>();
     const std::weak_ptr<Delivery> weak = delivery_;
     host.fetch(
-        "data/restore.lm",
+        std::string(kLanguageModelFile),
         [weak](float progress) {
             if (const auto delivery = weak.lock()) delivery->progress = progress;
         },
@@ -140,7 +141,18 @@ std::string IntakeFlow::accepted_text() const {
 
 office::PlanBundle IntakeFlow::read() const {
     std::string accepted = accepted_text();
-    office::PlanBundle bundle = intake::read_plan(accepted);
+    std::vector<intake::DoubtfulRange> doubtful;
+    std::ptrdiff_t moved = 0;  // corrections before a token shift it
+    for (std::size_t i = 0; i < restoration_.tokens.size(); ++i) {
+        const text::RestoredToken& token = restoration_.tokens[i];
+        const auto begin = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(token.begin) + moved);
+        const std::size_t size = token_text(i).size();
+        if (is_open_doubt(i)) doubtful.push_back({begin, begin + size});
+        moved += static_cast<std::ptrdiff_t>(size) - static_cast<std::ptrdiff_t>(token.end - token.begin);
+    }
+    intake::ReadOptions options;
+    options.doubtful = doubtful;
+    office::PlanBundle bundle = intake::read_plan(accepted, options);
     bundle.plan.source_text = source_;
     bundle.plan.restored_text = std::move(accepted);
     return bundle;

@@ -107,6 +107,11 @@ law::Facts facts_of_office(const office::YearBook& book) {
     return facts;
 }
 
+base::Date judging_date(const office::YearBook& book, const base::Date& today) {
+    const int year = book.office.year;
+    return year == 0 || today.year == year ? today : base::Date{year, 12, 20};
+}
+
 base::Result<law::Verdict> verdict_of(const office::YearBook& book, const office::Person& person,
                                       std::string_view title, const base::Date& on) {
     return law::evaluate(law::builtin_packs(), facts_of(book, person), title, on);

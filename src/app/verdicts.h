@@ -37,6 +37,9 @@ struct VerdictMatrix {
     std::vector<VerdictRow> rows;     ///< people in the order of the book
 };
 
+/// The day whose law judges the book's year: today within that year, else 20 December, when councils meet.
+base::Date judging_date(const office::YearBook& book, const base::Date& today);
+
 /// Every member of the year for the titles that a person can register.
 VerdictMatrix verdict_matrix(const office::YearBook& book, const base::Date& on);
 /// One subject, one title.

@@ -1,0 +1,246 @@
+#include "cli/acts.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <ostream>
+#include <system_error>
+
+#include "app/application.h"
+#include "app/verdicts.h"
+#include "cli/files.h"
+#include "document/docx.h"
+#include "document/plan_document.h"
+#include "document/report_document.h"
+#include "intake/plan_reader.h"
+#include "office/json.h"
+#include "office/title.h"
+#include "share/link.h"
+#include "store/commands.h"
+#include "store/store.h"
+#include "text/letters.h"
+
+namespace thidua::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+base::Result<std::string> output_path(const Arguments& arguments) {
+    const std::string path = arguments.value("output");
+    if (path.empty()) {
+        return base::fail(base::ErrorKind::kBadInput, "thiếu tệp kết quả: -o TỆP", "no output file: -o FILE");
+    }
+    if (fs::exists(path) && !arguments.has("force")) {
+        return base::fail(base::ErrorKind::kConflict,
+                          path + " đã có. Dùng --force để ghi đè, hoặc chọn tên khác.",
+                          path + " exists. Use --force to replace it, or choose another name.", path);
+    }
+    return path;
+}
+
+base::Error cannot_write(const std::string& path) {
+    return {base::ErrorKind::kStorage, "Không ghi được tệp " + path + ". Hãy kiểm tra thư mục và dung lượng đĩa.",
+            path + " cannot be written. Check the folder and the disk's space.", path};
+}
+
+/// Writes beside `path` first: an interrupted write leaves what was there.
+base::Status write_file(const std::string& path, std::string_view bytes) {
+    const std::string draft = path + ".part";
+    {
+        std::ofstream out(draft, std::ios::binary);
+        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        out.flush();
+        if (!out) {
+            std::remove(draft.c_str());
+            return tl::unexpected(cannot_write(path));
+        }
+    }
+    std::error_code code;
+    fs::rename(draft, path, code);
+    if (!code) return {};
+    std::remove(draft.c_str());
+    return tl::unexpected(cannot_write(path));
+}
+
+base::Result<office::YearBook> read_book(const Arguments& arguments) {
+    auto store = store::Store::open(arguments.names[0], store::Access::kReadOnly);
+    if (!store) return tl::unexpected<base::Error>(store.error());
+    return store::snapshot(*store);
+}
+
+base::Result<office::PlanBundle> newest_plan(const office::YearBook& book) {
+    if (!book.plans.empty()) return book.plans.front();
+    return base::fail(base::ErrorKind::kNotFound, "Tệp này chưa có kế hoạch nào. Hãy dùng: thidua import",
+                      "This file holds no plan yet. Use: thidua import");
+}
+
+nlohmann::ordered_json verdict_json(const app::VerdictCell& cell) {
+    const law::Verdict& verdict = cell.verdict;
+    nlohmann::ordered_json out;
+    out["title"] = cell.title;
+    out["registered"] = cell.registered;
+    out["outcome"] = std::string(law::spelling(verdict.outcome));
+    out["clause"] = verdict.clause;
+    out["pack"] = verdict.pack;
+    out["summary_vi"] = verdict.summary_vi;
+    out["summary_en"] = verdict.summary_en;
+    out["missing"] = nlohmann::ordered_json::array();
+    for (const law::MissingFact& missing : verdict.missing) {
+        out["missing"].push_back(
+            {{"fact", missing.fact}, {"year", missing.year}, {"vi", missing.vi}, {"clause", missing.clause}});
+    }
+    return out;
+}
+
+nlohmann::ordered_json matrix_json(const app::VerdictMatrix& matrix) {
+    nlohmann::ordered_json out;
+    out["format"] = 1;
+    out["date"] = base::to_iso(matrix.on);
+    out["law"] = matrix.law_vi;
+    out["locked"] = matrix.locked;
+    out["people"] = nlohmann::ordered_json::array();
+    for (const app::VerdictRow& row : matrix.rows) {
+        nlohmann::ordered_json person;
+        person["name"] = row.name;
+        person["verdicts"] = nlohmann::ordered_json::array();
+        for (const app::VerdictCell& cell : row.cells) person["verdicts"].push_back(verdict_json(cell));
+        out["people"].push_back(std::move(person));
+    }
+    return out;
+}
+
+void list_titles(const app::VerdictRow& row, Output& output) {
+    output.out << row.name << "\n";
+    for (const app::VerdictCell& cell : row.cells) {
+        const law::Verdict& verdict = cell.verdict;
+        const office::EmulationTitle* title = office::find_title(cell.title);
+        output.out << "  " << (title != nullptr ? output.in(title->vi, title->en) : cell.title) << ": "
+                   << output.in(law::words_vi(verdict.outcome), law::words_en(verdict.outcome)) << ". "
+                   << output.in(verdict.summary_vi, verdict.summary_en) << "\n";
+        for (const law::MissingFact& missing : verdict.missing) {
+            output.out << "    ? " << output.in(missing.vi, missing.en) << "\n";
+        }
+    }
+}
+
+}  // namespace
+
+base::Status import_plan(const Arguments& arguments, Output& output) {
+    const auto path = output_path(arguments);
+    if (!path) return tl::unexpected(path.error());
+    auto source = read_text(arguments.names[0]);
+    if (!source) return tl::unexpected(source.error());
+
+    std::string accepted = *source;
+    std::vector<intake::DoubtfulRange> doubtful;
+    if (!arguments.has("raw")) {
+        auto restored = restore_text(*source);
+        if (!restored) return tl::unexpected(restored.error());
+        for (const text::RestoredToken& token : restored->tokens) {
+            if (token.doubtful) doubtful.push_back({token.begin, token.end});
+        }
+        accepted = std::move(restored->text);
+    }
+    intake::ReadOptions options;
+    options.doubtful = doubtful;
+    office::PlanBundle bundle = intake::read_plan(accepted, options);
+    bundle.plan.source_text = std::move(*source);
+
+    office::YearBook book;
+    book.office = app::office_of(bundle.plan);
+    if (const std::string name = arguments.value("office"); !name.empty()) book.office.name = name;
+    if (book.office.year == 0) book.office.year = app::machine_today().year;
+
+    auto store = store::Store::in_memory(book);
+    if (!store) return tl::unexpected(store.error());
+    if (auto plan = store::accept_plan(*store, bundle); !plan) return tl::unexpected(plan.error());
+    if (auto saved = store->save_copy_as(*path, arguments.has("force")); !saved) return saved;
+
+    const auto numbered = std::ranges::count_if(
+        bundle.basis, [](const office::BasisDocument& basis) { return !basis.number.empty(); });
+    output.out << *path << ": " << bundle.basis.size() << output.in(" văn bản (", " documents (") << numbered
+               << output.in(" có số), ", " numbered), ") << bundle.tasks.size() << output.in(" nhiệm vụ, ", " tasks, ")
+               << bundle.occasions.size() << output.in(" dịp kỷ niệm, ", " anniversaries, ") << bundle.questions.size()
+               << output.in(" điều cần hỏi, ", " questions, ") << doubtful.size()
+               << output.in(" chữ còn ngờ.\n", " doubtful words.\n");
+    return {};
+}
+
+base::Status show(const Arguments& arguments, Output& output) {
+    const auto book = read_book(arguments);
+    if (!book) return tl::unexpected(book.error());
+    if (arguments.has("json")) {
+        output.out << office::to_json(*book) << "\n";
+        return {};
+    }
+    output.out << book->office.name << " · " << output.in("năm ", "year ") << book->office.year << "\n\n";
+    for (const office::PlanBundle& bundle : book->plans) print_plan(bundle, output);
+    if (!book->people.empty()) output.out << "\n" << output.in("Công chức\n", "People\n");
+    for (const office::Person& person : book->people) {
+        output.out << "  " << person.full_name << (person.position.empty() ? "" : " · " + person.position) << "\n";
+    }
+    return {};
+}
+
+base::Status report(const Arguments& arguments, Output& output) {
+    const auto path = output_path(arguments);
+    if (!path) return tl::unexpected(path.error());
+    const auto book = read_book(arguments);
+    if (!book) return tl::unexpected(book.error());
+    const auto plan = newest_plan(*book);
+    if (!plan) return tl::unexpected(plan.error());
+    document::ReportOptions options;
+    options.plan = plan->plan.id;
+    options.as_of = app::machine_today();
+    const auto bytes = document::write_docx(arguments.has("plan") ? document::plan_document(*plan, book->office)
+                                                                  : document::report_document(*book, options));
+    if (!bytes) return tl::unexpected(bytes.error());
+    if (auto written = write_file(*path, *bytes); !written) return written;
+    output.out << *path << "\n";
+    return {};
+}
+
+base::Status link(const Arguments& arguments, Output& output) {
+    const auto book = read_book(arguments);
+    if (!book) return tl::unexpected(book.error());
+    const auto plan = newest_plan(*book);
+    if (!plan) return tl::unexpected(plan.error());
+    const auto fragment = share::encode_link(*plan, book->office);
+    if (!fragment) return tl::unexpected(fragment.error());
+    output.out << arguments.value("page") << "#" << *fragment << "\n";
+    return {};
+}
+
+base::Status check(const Arguments& arguments, Output& output) {
+    const auto book = read_book(arguments);
+    if (!book) return tl::unexpected(book.error());
+    base::Date on = app::judging_date(*book, app::machine_today());
+    if (const std::string wish = arguments.value("date"); !wish.empty()) {
+        const auto date = base::parse_iso(wish);
+        if (!date) {
+            return base::fail(base::ErrorKind::kBadInput, "\"" + wish + "\" không phải ngày dạng 2024-12-20.",
+                              "\"" + wish + "\" is no date like 2024-12-20.");
+        }
+        on = *date;
+    }
+    app::VerdictMatrix matrix = app::verdict_matrix(*book, on);
+    if (const std::string name = arguments.value("person"); !name.empty()) {
+        std::erase_if(matrix.rows, [&](const app::VerdictRow& row) { return text::fold(row.name) != text::fold(name); });
+        if (matrix.rows.empty()) {
+            return base::fail(base::ErrorKind::kNotFound, "Không có ai tên " + name + " trong tệp này.",
+                              "Nobody called " + name + " is in this file.");
+        }
+    }
+    if (arguments.has("json")) {
+        output.out << matrix_json(matrix).dump(1) << "\n";
+        return {};
+    }
+    output.out << output.in(matrix.law_vi, matrix.law_en) << " · " << base::to_numeric(on) << "\n\n";
+    if (matrix.rows.empty()) output.out << output.in("Chưa có ai trong danh sách.\n", "Nobody is listed yet.\n");
+    for (const app::VerdictRow& row : matrix.rows) list_titles(row, output);
+    return {};
+}
+
+}  // namespace thidua::cli

@@ -1,0 +1,17 @@
+#pragma once
+// What each command does. Paths are as given; nothing is overwritten without --force; a file that could not
+// be finished is not left behind.
+
+#include "cli/command.h"
+
+namespace thidua::cli {
+
+base::Status import_plan(const Arguments& arguments, Output& output);
+base::Status show(const Arguments& arguments, Output& output);
+base::Status report(const Arguments& arguments, Output& output);
+base::Status link(const Arguments& arguments, Output& output);
+base::Status restore(const Arguments& arguments, Output& output);
+base::Status parse(const Arguments& arguments, Output& output);
+base::Status check(const Arguments& arguments, Output& output);
+
+}  // namespace thidua::cli

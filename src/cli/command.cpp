@@ -1,0 +1,187 @@
+#include "cli/command.h"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+
+#include "cli/acts.h"
+
+namespace thidua::cli {
+namespace {
+
+constexpr Option kHelp{"help", 'h', "", "in cách dùng", "print this help"};
+constexpr Option kEnglish{"english", 0, "", "thông báo bằng tiếng Anh", "messages in English"};
+constexpr Option kOutput{"output", 'o', "FILE", "tệp kết quả", "the file to write"};
+constexpr Option kForce{"force", 'f', "", "ghi đè tệp kết quả đã có", "replace an existing output file"};
+constexpr Option kJson{"json", 0, "", "in dạng JSON", "print JSON"};
+constexpr Option kDate{"date", 0, "YYYY-MM-DD", "ngày xét (mặc định: hôm nay, hoặc 20/12 của năm đã qua)",
+                       "the day to judge on (default: today, or 20 December of a past year)"};
+
+constexpr std::array kImportOptions{kOutput, kForce,
+    Option{"office", 0, "NAME", "tên đơn vị (mặc định: nơi ban hành kế hoạch)",
+           "the office's name (default: the plan's issuer)"},
+    Option{"raw", 0, "", "giữ nguyên văn bản, không khôi phục dấu", "take the text as it is, do not restore marks"}};
+constexpr std::array kShowOptions{kJson};
+constexpr std::array kReportOptions{kOutput, kForce,
+    Option{"plan", 0, "", "xuất Kế hoạch thay vì Báo cáo", "write the plan instead of the report"}};
+constexpr std::array kLinkOptions{
+    Option{"page", 0, "URL", "địa chỉ trang Thi Đua của đơn vị", "address of the hosted page"}};
+constexpr std::array kRestoreOptions{kJson};
+constexpr std::array kParseOptions{kJson};
+constexpr std::array kCheckOptions{kJson, kDate,
+    Option{"person", 0, "NAME", "chỉ xét người có tên này", "only people of this name"}};
+
+constexpr std::array<Command, 7> kCommands{{
+    {"import", "FILE -o year.thidua", "Đọc một kế hoạch (bản quét, .txt, .docx) thành tệp năm .thidua.",
+     "Reads a plan (a scan's text, .txt, .docx) into a .thidua file.", kImportOptions, 1, 1, import_plan},
+    {"show", "year.thidua", "In những gì tệp năm đang giữ.", "Prints what a file holds.", kShowOptions, 1, 1, show},
+    {"report", "year.thidua -o report.docx", "Xuất Báo cáo (hoặc Kế hoạch) theo thể thức NĐ 30/2020.",
+     "Writes the report (or the plan) as DOCX in the layout of NĐ 30/2020.", kReportOptions, 1, 1, report},
+    {"link", "year.thidua", "In liên kết chứa kế hoạch mới nhất.", "Prints a link that holds the newest plan.",
+     kLinkOptions, 1, 1, link},
+    {"restore", "FILE", "Khôi phục dấu tiếng Việt của một bản quét.", "Restores the Vietnamese of a scan's text.",
+     kRestoreOptions, 1, 1, restore},
+    {"parse", "FILE", "In cấu trúc đọc được từ văn bản.", "Prints the structure read from a text.", kParseOptions, 1, 1,
+     parse},
+    {"check", "year.thidua", "Xét danh hiệu của mọi người theo luật của ngày xét.",
+     "Judges everybody's titles by the law of the day.", kCheckOptions, 1, 1, check},
+}};
+
+const Command* find_command(std::string_view name) {
+    const auto* found = std::ranges::find(kCommands, name, &Command::name);
+    return found == kCommands.end() ? nullptr : &*found;
+}
+
+void print_option(const Option& option, Output& output) {
+    std::string left = "  ";
+    left += option.letter != 0 ? std::string{'-', option.letter, ',', ' '} : "    ";
+    left += "--" + std::string(option.name);
+    if (!option.value.empty()) left += " " + std::string(option.value);
+    left.resize(std::max<std::size_t>(left.size() + 2, 28), ' ');
+    output.out << left << output.in(option.vi, option.en) << "\n";
+}
+
+void print_exit_codes(Output& output) {
+    output.out << output.in(
+        "\nMã thoát: 0 xong · 1 dữ liệu vào không dùng được · 2 gọi sai · 3 không tìm thấy ·\n"
+        "          4 không hỗ trợ · 5 xung đột · 6 lỗi lưu trữ · 70 lỗi của chương trình\n",
+        "\nExit codes: 0 done · 1 bad input · 2 wrong call · 3 not found · 4 not supported ·\n"
+        "            5 conflict · 6 storage · 70 our own fault\n");
+}
+
+void print_help(Output& output) {
+    output.out << output.in("thidua: chương trình thi đua, khen thưởng của cơ quan\n\nCách dùng:\n",
+                            "thidua: an office's emulation and commendation year\n\nUsage:\n");
+    for (const Command& command : kCommands) {
+        output.out << "  thidua " << command.name << " " << command.usage << "\n      "
+                   << output.in(command.vi, command.en) << "\n";
+    }
+    output.out << output.in("\n`thidua LỆNH --help` in các tùy chọn của lệnh; --english: thông báo tiếng Anh.\n",
+                            "\n`thidua COMMAND --help` prints a command's options.\n");
+    print_exit_codes(output);
+}
+
+void print_help(const Command& command, Output& output) {
+    output.out << "thidua " << command.name << " " << command.usage << "\n"
+               << output.in(command.vi, command.en) << "\n\n";
+    for (const Option& option : command.options) print_option(option, output);
+    print_option(kHelp, output);
+    print_option(kEnglish, output);
+    print_exit_codes(output);
+}
+
+const Option* find_option(const Command& command, std::string_view name, char letter) {
+    const auto fits = [&](const Option& option) {
+        return letter != 0 ? option.letter == letter : option.name == name;
+    };
+    const auto found = std::ranges::find_if(command.options, fits);
+    if (found != command.options.end()) return &*found;
+    for (const Option* common : {&kHelp, &kEnglish}) {
+        if (fits(*common)) return common;
+    }
+    return nullptr;
+}
+
+int wrong_call(Output& output, std::string_view vi, std::string_view en, std::string_view what,
+               std::string_view command) {
+    output.err << "thidua: " << output.in(vi, en) << what << "\n";
+    output.err << output.in("Xem: thidua ", "See: thidua ") << command << (command.empty() ? "" : " ")
+               << "--help\n";
+    return 2;
+}
+
+}  // namespace
+
+std::string Arguments::value(std::string_view option) const {
+    const auto found = options.find(option);
+    return found == options.end() ? std::string() : found->second;
+}
+
+std::span<const Command> commands() { return kCommands; }
+
+int exit_code(base::ErrorKind kind) {
+    switch (kind) {
+        case base::ErrorKind::kBadInput: return 1;
+        case base::ErrorKind::kNotFound: return 3;
+        case base::ErrorKind::kUnsupported: return 4;
+        case base::ErrorKind::kConflict: return 5;
+        case base::ErrorKind::kStorage: return 6;
+        case base::ErrorKind::kInternal: break;
+    }
+    return 70;
+}
+
+int run(std::span<const std::string> words, Output& output) {
+    if (std::ranges::find(words, "--english") != words.end()) output.english = true;
+    if (words.empty() || words[0] == "--help" || words[0] == "-h" || words[0] == "--english") {
+        print_help(output);
+        return words.empty() ? 2 : 0;
+    }
+    const Command* command = find_command(words[0]);
+    if (command == nullptr) {
+        return wrong_call(output, "không có lệnh ", "there is no command ", words[0], "");
+    }
+    Arguments arguments;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const std::string& word = words[i];
+        const bool dashes = word.starts_with("--") && word.size() > 2;
+        const bool letter = !dashes && word.size() == 2 && word[0] == '-';
+        if (!dashes && !letter) {
+            arguments.names.push_back(word);
+            continue;
+        }
+        const std::size_t equals = dashes ? word.find('=') : std::string::npos;
+        const std::string name = dashes ? word.substr(2, equals == std::string::npos ? equals : equals - 2) : "";
+        const Option* option = find_option(*command, name, letter ? word[1] : '\0');
+        if (option == nullptr) {
+            return wrong_call(output, "không có tùy chọn ", "there is no option ", word, command->name);
+        }
+        std::string value;
+        if (!option->value.empty()) {
+            if (equals != std::string::npos) {
+                value = word.substr(equals + 1);
+            } else if (i + 1 < words.size()) {
+                value = words[++i];
+            } else {
+                return wrong_call(output, "thiếu giá trị sau ", "a value is missing behind ", word, command->name);
+            }
+        }
+        arguments.options[std::string(option->name)] = value;
+    }
+    if (arguments.has("help")) {
+        print_help(*command, output);
+        return 0;
+    }
+    if (arguments.names.size() < command->least_names) {
+        return wrong_call(output, "thiếu tên tệp", "a file name is missing", "", command->name);
+    }
+    if (arguments.names.size() > command->most_names) {
+        return wrong_call(output, "thừa: ", "too much: ", arguments.names[command->most_names], command->name);
+    }
+    const base::Status status = command->run(arguments, output);
+    if (status) return 0;
+    output.err << "thidua " << command->name << ": " << output.in(status.error().vi, status.error().en) << "\n";
+    return exit_code(status.error().kind);
+}
+
+}  // namespace thidua::cli

@@ -1,0 +1,72 @@
+// `thidua restore` and `thidua parse`: a text by itself, without a file of the year.
+
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "cli/acts.h"
+#include "cli/files.h"
+#include "intake/plan_reader.h"
+#include "office/json.h"
+
+namespace thidua::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json token_json(const text::RestoredToken& token, const std::string& source) {
+    Json out;
+    out["text"] = token.text;
+    out["source"] = source.substr(token.source_begin, token.source_end - token.source_begin);
+    out["line"] = token.line + 1;
+    out["source_span"] = {token.source_begin, token.source_end};
+    out["span"] = {token.begin, token.end};
+    out["confidence"] = token.confidence;
+    out["doubtful"] = token.doubtful;
+    out["fixed"] = token.fixed;
+    Json alternatives = Json::array();
+    for (const text::Alternative& alternative : token.alternatives) {
+        alternatives.push_back({{"text", alternative.text}, {"probability", alternative.probability}});
+    }
+    out["alternatives"] = std::move(alternatives);
+    return out;
+}
+
+}  // namespace
+
+base::Status restore(const Arguments& arguments, Output& output) {
+    const auto source = read_text(arguments.names[0]);
+    if (!source) return tl::unexpected(source.error());
+    const auto restored = restore_text(*source);
+    if (!restored) return tl::unexpected(restored.error());
+    if (!arguments.has("json")) {
+        output.out << restored->text;
+        if (!restored->text.ends_with('\n')) output.out << "\n";
+        return {};
+    }
+    Json out;
+    out["format"] = 1;
+    out["already_vietnamese"] = restored->already_vietnamese;
+    out["text"] = restored->text;
+    Json tokens = Json::array();
+    for (const text::RestoredToken& token : restored->tokens) tokens.push_back(token_json(token, *source));
+    out["tokens"] = std::move(tokens);
+    // Broken bytes of the source must not stop the print.
+    output.out << out.dump(1, ' ', false, Json::error_handler_t::replace) << "\n";
+    return {};
+}
+
+base::Status parse(const Arguments& arguments, Output& output) {
+    const auto source = read_text(arguments.names[0]);
+    if (!source) return tl::unexpected(source.error());
+    const auto restored = restore_text(*source);
+    if (!restored) return tl::unexpected(restored.error());
+    const office::PlanBundle bundle = intake::read_plan(restored->text);
+    if (arguments.has("json")) {
+        output.out << office::to_json(bundle) << "\n";
+    } else {
+        print_plan(bundle, output);
+    }
+    return {};
+}
+
+}  // namespace thidua::cli

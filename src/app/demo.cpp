@@ -1,13 +1,13 @@
 #include "app/demo.h"
 
+#include "app/demo_data.h"
 #include "office/json.h"
-#include "embedded/demo_office.h"
 
 namespace thidua::app {
 
 const office::YearBook& demo_office() {
     static const office::YearBook book =
-        office::year_book_from_json(embedded::demo_office()).value_or(office::YearBook{});
+        office::year_book_from_json(demo_data::office_json).value_or(office::YearBook{});
     return book;
 }
 

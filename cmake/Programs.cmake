@@ -62,3 +62,11 @@ target_link_options(thidua_web PRIVATE
     -sMAX_WEBGL_VERSION=2
     -sEXPORTED_FUNCTIONS=${exports}
     -sEXPORTED_RUNTIME_METHODS=${runtime})
+
+# --- the page's folder ------------------------------------------------------------------------------------------------
+# build/web/site, by cmake/site.txt: what any static host can serve as it is.
+add_custom_target(site ALL
+    COMMAND python3 "${CMAKE_SOURCE_DIR}/cmake/assemble-site.py" "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}"
+    COMMENT "Assembling the page's folder"
+    VERBATIM)
+add_dependencies(site thidua_web thidua_fonts)

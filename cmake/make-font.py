@@ -50,9 +50,9 @@ def icon_list(path):
             fields = line.split("#")[0].split()
             if not fields:
                 continue
-            if len(fields) < 2 or not fields[1].startswith("U+"):
-                sys.exit(f"{path}:{number}: not 'name U+XXXX'")
-            icons[int(fields[1][2:], 16)] = fields[0]
+            if len(fields) != 2:
+                sys.exit(f"{path}:{number}: not 'name codepoint'")
+            icons[int(fields[1].replace("U+", ""), 16)] = fields[0]
     return icons
 
 

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,14 +61,15 @@ public:
     void truncate(std::uint64_t size);
     void commit();  ///< hands the changed blocks to the sink
 
+    std::string bytes() const;  ///< the whole file
+
 private:
-    Block& block(std::uint32_t number);
+    Block* block(std::uint32_t number);  ///< made when it is not there; nullptr: out of memory
 
     std::vector<std::unique_ptr<Block>> blocks_;
-    std::vector<bool> changed_;
-    std::vector<std::uint32_t> changed_list_;
+    std::set<std::uint32_t> changed_;
+    bool resized_ = false;
     std::uint64_t size_ = 0;
-    std::uint64_t sent_size_ = 0;
     std::uint64_t commit_ = 0;
     std::shared_ptr<PageSink> sink_;
 };

@@ -104,11 +104,12 @@ public:
     void set_clock(std::function<std::int64_t()> utc_milliseconds);
     void seed_ids(std::uint64_t seed);
 
-    struct Inner;  ///< store/inner.h; for the files of this module
+    // For the files of this module (store/inner.h).
+    struct Inner;
+    explicit Store(std::unique_ptr<Inner> inner);
     Inner& inner() const { return *inner_; }
 
 private:
-    explicit Store(std::unique_ptr<Inner> inner);
     std::unique_ptr<Inner> inner_;
 };
 

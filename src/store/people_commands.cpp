@@ -1,0 +1,175 @@
+// Acts on the office, its people and what each year says of them.
+
+#include "office/title.h"
+#include "store/acts.h"
+
+namespace thidua::store {
+namespace {
+
+using base::Id;
+using base::Result;
+using base::Status;
+using office::Award;
+using office::Initiative;
+using office::Person;
+using office::Registration;
+using office::YearRecord;
+
+/// "" for the office itself or when there is no such person; then the write fails with its own error.
+std::string person_name(Store& store, Id<Person> id) {
+    if (!id) return "tập thể";
+    const auto person = find_record(store.inner().db.get(), id);
+    return person ? person->full_name : std::string();
+}
+
+std::string title_name(const std::string& code) {
+    const office::EmulationTitle* const title = office::find_title(code);
+    return title ? std::string(title->vi) : code;
+}
+
+std::string name_of(Store& store, const Award& award) { return title_name(award.title) + ", " + person_name(store, award.person); }
+
+/// The office itself (no person) is fine where that is allowed.
+Status person_must_exist(Store& store, Id<Person> person) { return person ? must_exist(store, person) : Status{}; }
+
+}  // namespace
+
+// --- the office --------------------------------------------------------------------------------------------
+
+Status set_office(Store& store, const office::Office& office) {
+    if (auto good = office::check(office); !good) return good;
+    const auto before = read_office(store.inner().db.get());
+    if (!before) return tl::unexpected(before.error());
+    sqlite3* const db = store.inner().db.get();
+    return perform(store.inner(), {"office.set", act_words("Sửa thông tin cơ quan", office.name), merge_key(*before, office)}, [&] {
+        Statement statement(db, "UPDATE office SET name = ?, superior = ?, place = ?, symbol = ?, head_title = ?, head_name = ?, "
+                                "year = ? WHERE id = 1");
+        office::for_each_field(office, [&](std::string_view name, const auto& member) { bind_member(statement, name, member); });
+        return statement.run();
+    });
+}
+
+// --- people ------------------------------------------------------------------------------------------------
+
+Result<Id<Person>> add_person(Store& store, const Person& person) {
+    return add_record(store, "person.add", act_words("Thêm người", person.full_name), person);
+}
+
+Result<std::vector<Id<Person>>> add_people(Store& store, const std::vector<Person>& given) {
+    Store::Inner& inner = store.inner();
+    std::vector<Person> people = given;
+    std::vector<Id<Person>> ids;
+    for (std::size_t at = 0; at < people.size(); ++at) {
+        const auto id = new_id(inner, "person");
+        if (!id) return tl::unexpected(id.error());
+        people[at].id.value = *id;
+        ids.push_back(people[at].id);
+        if (auto good = office::check(people[at]); !good) {
+            base::Error error = good.error();
+            const std::string row = std::to_string(at + 1);
+            error.vi = "Dòng " + row + ": " + error.vi;
+            error.en = "Row " + row + ": " + error.en;
+            return tl::unexpected(std::move(error));
+        }
+    }
+    const std::string words = people.size() == 1 ? act_words("Thêm người", people.front().full_name)
+                                                 : "Thêm danh sách " + std::to_string(people.size()) + " người";
+    auto good = perform(inner, {"people.add", words, {}}, [&]() -> Status {
+        for (const Person& person : people) {
+            if (auto added = insert_record(inner.db.get(), person); !added) return added;
+        }
+        return {};
+    });
+    if (!good) return tl::unexpected(good.error());
+    return ids;
+}
+
+Status edit_person(Store& store, const Person& person) {
+    return edit_record(store, "person.edit", act_words("Sửa thông tin", person.full_name), person);
+}
+
+Status remove_person(Store& store, Id<Person> person) {
+    return remove_record(store, "person.remove", "Xóa người", person, [](const Person& p) { return p.full_name; }, [&](sqlite3* db) {
+        Status good;
+        for (const char* table : {"year_record", "registration", "initiative", "award"}) {
+            if (good) good = remove_rows(db, table, "person = ?", person.value);
+        }
+        return good;
+    });
+}
+
+// --- a year ------------------------------------------------------------------------------------------------
+
+Result<Id<YearRecord>> set_year_record(Store& store, const YearRecord& given) {
+    if (auto good = office::check(given); !good) return tl::unexpected(good.error());
+    if (auto good = must_exist(store, given.person); !good) return tl::unexpected(good.error());
+    const auto found = select_records<YearRecord>(store.inner().db.get(), "WHERE person = ? AND year = ?",
+                                                  {given.person.value, given.year});
+    if (!found) return tl::unexpected(found.error());
+    const std::string words = act_words("Ghi kết quả năm " + std::to_string(given.year), person_name(store, given.person));
+    if (found->empty()) return add_record(store, "year.set", words, given);
+    YearRecord record = given;
+    record.id = found->front().id;
+    if (auto good = edit_record(store, "year.set", words, record); !good) return tl::unexpected(good.error());
+    return record.id;
+}
+
+Status set_registration(Store& store, Id<Person> person, int year, const std::string& title, bool on,
+                        std::optional<base::Date> registered_on) {
+    Registration registration;
+    registration.person = person;
+    registration.year = year;
+    registration.title = title;
+    registration.registered_on = registered_on;
+    if (auto good = office::check(registration); !good) return good;
+    if (auto good = person_must_exist(store, person); !good) return good;
+
+    auto found = select_records<Registration>(store.inner().db.get(), "WHERE coalesce(person, 0) = ? AND year = ?", {person.value, year});
+    if (!found) return tl::unexpected(found.error());
+    std::erase_if(*found, [&](const Registration& r) { return r.title != title; });
+    const std::string subject = title_name(title) + ", " + person_name(store, person);
+    if (!on) {
+        if (found->empty()) return {};
+        return remove_record(store, "registration.remove", "Bỏ đăng ký", found->front().id, [&](const Registration&) { return subject; });
+    }
+    if (!found->empty()) {
+        if (!registered_on) return {};
+        registration.id = found->front().id;
+        return edit_record(store, "registration.add", act_words("Đăng ký", subject), registration);
+    }
+    const auto added = add_record(store, "registration.add", act_words("Đăng ký", subject), registration);
+    if (!added) return tl::unexpected(added.error());
+    return {};
+}
+
+// --- initiatives -------------------------------------------------------------------------------------------
+
+Result<Id<Initiative>> add_initiative(Store& store, const Initiative& initiative) {
+    if (auto good = office::check(initiative); !good) return tl::unexpected(good.error());
+    if (auto good = must_exist(store, initiative.person); !good) return tl::unexpected(good.error());
+    return add_record(store, "initiative.add", act_words("Thêm sáng kiến", initiative.name), initiative);
+}
+Status edit_initiative(Store& store, const Initiative& initiative) {
+    if (auto good = office::check(initiative); !good) return good;
+    if (auto good = must_exist(store, initiative.person); !good) return good;
+    return edit_record(store, "initiative.edit", act_words("Sửa sáng kiến", initiative.name), initiative);
+}
+Status remove_initiative(Store& store, Id<Initiative> initiative) {
+    return remove_record(store, "initiative.remove", "Xóa sáng kiến", initiative, [](const Initiative& i) { return i.name; });
+}
+
+// --- awards ------------------------------------------------------------------------------------------------
+
+Result<Id<Award>> add_award(Store& store, const Award& award) {
+    if (auto good = person_must_exist(store, award.person); !good) return tl::unexpected(good.error());
+    return add_record(store, "award.add", act_words("Thêm khen thưởng", name_of(store, award)), award);
+}
+Status edit_award(Store& store, const Award& award) {
+    if (auto good = person_must_exist(store, award.person); !good) return good;
+    return edit_record(store, "award.edit", act_words("Sửa khen thưởng", name_of(store, award)), award);
+}
+Status remove_award(Store& store, Id<Award> award) {
+    return remove_record(store, "award.remove", "Xóa khen thưởng", award, [&](const Award& a) { return name_of(store, a); });
+}
+
+}  // namespace thidua::store

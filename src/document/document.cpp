@@ -1,5 +1,6 @@
 #include "document/document.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace thidua::document {
@@ -8,6 +9,12 @@ std::string text_of(const Paragraph& paragraph) {
     std::string text;
     for (const Run& run : paragraph.runs) text += run.text;
     return text;
+}
+
+double space_before(const Paragraph& paragraph, const Block* previous) {
+    const double own = style(paragraph.style).before_pt;
+    const auto* table = previous ? std::get_if<Table>(previous) : nullptr;
+    return table && table->borders ? std::max(own, kGapAfterTable) : own;
 }
 
 Paragraph paragraph(StyleId style, std::string text, std::vector<Origin> origins) {

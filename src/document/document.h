@@ -56,6 +56,7 @@ struct Paragraph {
     /// A drawn line under the text, as a share of the text's own width: 1 below the motto, 1/3..1/2 below the issuer and
     /// the subject (NĐ 30/2020 Phụ lục I, mục II); 0 for none.
     double rule = 0;
+    double inset_mm = 0;                 ///< on both sides: evens out the lines of a centred title
     bool page_break_before = false;
     bool keep_with_next = false;         ///< besides what the style says: the closing line stays with the signature
     std::vector<Origin> origins;
@@ -132,6 +133,9 @@ struct Document {
 
 /// The text of a paragraph without any formatting, line breaks as '\n'.
 std::string text_of(const Paragraph& paragraph);
+/// Space above a paragraph in points: the style's, and at least kGapAfterTable behind a table with lines.
+double space_before(const Paragraph& paragraph, const Block* previous);
+inline constexpr double kGapAfterTable = 6;
 /// A paragraph of one plain run.
 Paragraph paragraph(StyleId style, std::string text, std::vector<Origin> origins = {});
 TableCell cell(StyleId style, std::string text, std::vector<Origin> origins = {});

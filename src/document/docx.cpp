@@ -52,10 +52,12 @@ public:
 private:
     void section(const Section& section, std::size_t index, bool last) {
         width_mm_ = section.page.text_width_mm();
+        const Block* previous = nullptr;
         for (const Block& block : section.blocks) {
             if (std::holds_alternative<PageBreak>(block)) break_before_ = true;
-            if (const auto* p = std::get_if<Paragraph>(&block)) paragraph(*p, width_mm_);
+            if (const auto* p = std::get_if<Paragraph>(&block)) paragraph(*p, width_mm_, previous);
             if (const auto* t = std::get_if<Table>(&block)) table(*t);
+            previous = &block;
         }
         // Word wants a paragraph behind a last table; it is as thin as a rule, so that it never makes a page of its own.
         xml_ += "<w:p><w:pPr><w:pStyle w:val=\"DuongKe\"/>";
@@ -98,13 +100,23 @@ private:
         }
     }
 
-    void paragraph(const Paragraph& p, double width_mm) {
+    void paragraph(const Paragraph& p, double width_mm, const Block* previous = nullptr) {
         const Style& look = style(p.style);
         xml_ += "<w:p><w:pPr><w:pStyle w:val=\"" + std::string(look.key) + "\"/>";
         if ((p.keep_with_next || p.rule > 0) && !look.keep_with_next) xml_ += "<w:keepNext/>";
         if (p.page_break_before || break_before_) xml_ += "<w:pageBreakBefore/>";
         break_before_ = false;
-        if (p.rule > 0 && look.after_pt > 0) xml_ += "<w:spacing w:after=\"0\"/>";  // the rule comes before the gap
+        const double before = space_before(p, previous);
+        const bool gap_after_rule = p.rule > 0 && look.after_pt > 0;  // the rule comes before the gap
+        if (before > look.before_pt || gap_after_rule) {
+            xml_ += "<w:spacing";
+            if (before > look.before_pt) xml_ += " w:before=\"" + twips(before) + "\"";
+            if (gap_after_rule) xml_ += " w:after=\"0\"";
+            xml_ += "/>";
+        }
+        if (p.inset_mm > 0) {
+            xml_ += "<w:ind w:left=\"" + twips_of_mm(p.inset_mm) + "\" w:right=\"" + twips_of_mm(p.inset_mm) + "\"/>";
+        }
         if (p.alignment && *p.alignment != look.alignment) {
             xml_ += "<w:jc w:val=\"" + std::string(justification(*p.alignment)) + "\"/>";
         }
@@ -117,7 +129,7 @@ private:
     /// The decree's drawn line, as the upper border of an empty paragraph: it moves with the text and needs no shape.
     void rule(const Paragraph& p, double width) {
         const Style& look = style(p.style);
-        const double length = std::min(widest_line(p, width, times_metrics()) * p.rule, width);
+        const double length = std::min(widest_line(p, width - 2 * p.inset_mm * kPointsPerMm, times_metrics()) * p.rule, width);
         const std::string side = twips((width - length) / 2);
         xml_ += "<w:p><w:pPr><w:pStyle w:val=\"DuongKe\"/>";
         if (look.keep_with_next || p.keep_with_next) xml_ += "<w:keepNext/>";

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "document/lines.h"
 #include "document/wording.h"
 
 namespace thidua::document {
@@ -153,11 +154,13 @@ std::string filing_line(const office::Office& office) {
     return office.symbol.empty() ? std::string("Lưu: VT") : "Lưu: VT, " + office.symbol;
 }
 
-std::vector<Block> kind_and_subject(std::string_view kind, std::string_view subject, std::vector<Origin> origins) {
+std::vector<Block> kind_and_subject(const Page& page, std::string_view kind, std::string_view subject,
+                                    std::vector<Origin> origins) {
     std::vector<Block> blocks;
     Paragraph name = paragraph(StyleId::kKind, capitals(kind), origins);
     Paragraph about = subject.empty() ? of_runs(StyleId::kSubject, {blank()}, origins)
                                       : paragraph(StyleId::kSubject, sentence_start(subject), origins);
+    about.inset_mm = even_inset(about, page.text_width_mm() * kPointsPerMm, times_metrics()) / kPointsPerMm;
     blocks.emplace_back(std::move(name));
     blocks.emplace_back(with_rule(std::move(about), kShortRule));
     return blocks;

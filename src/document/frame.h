@@ -39,7 +39,8 @@ LetterHead letter_head_of(const office::Office& office, std::string_view kind_sy
 /// "Lưu: VT, PTP"
 std::string filing_line(const office::Office& office);
 /// Kind and subject of mẫu 1.4: "KẾ HOẠCH", then the subject with its rule.
-std::vector<Block> kind_and_subject(std::string_view kind, std::string_view subject, std::vector<Origin> origins);
+std::vector<Block> kind_and_subject(const Page& page, std::string_view kind, std::string_view subject,
+                                    std::vector<Origin> origins);
 /// Adds "./." to the last paragraph and keeps it with the signature that follows.
 void close_text(std::vector<Block>& blocks);
 

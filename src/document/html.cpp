@@ -76,12 +76,14 @@ class PageWriter {
 public:
     std::string html;
 
-    void paragraph(const Paragraph& p, double width_mm) {
+    void paragraph(const Paragraph& p, double width_mm, const Block* previous = nullptr) {
         const Style& look = style(p.style);
         const std::string tag = look.outline == 1 ? "h2" : look.outline == 2 ? "h3" : "p";
         html += "<" + tag + " class=\"" + std::string(look.key) + "\"";
         std::string inline_style;
         if (p.alignment) inline_style += "text-align:" + std::string(alignment_word(*p.alignment)) + ";";
+        if (p.inset_mm > 0) inline_style += "padding:0 " + number(p.inset_mm) + "mm;";
+        if (space_before(p, previous) > look.before_pt) inline_style += "margin-top:" + number(space_before(p, previous)) + "pt;";
         if (p.page_break_before) inline_style += "break-before:page;";
         if (p.rule > 0) inline_style += "margin-bottom:0;";
         if (!inline_style.empty()) html += " style=\"" + inline_style + "\"";
@@ -96,7 +98,7 @@ public:
         for (const Run& run : p.runs) this->run(run);
         html += "</" + tag + ">";
         if (p.rule > 0) {
-            const double width = widest_line(p, width_mm * kPointsPerMm, times_metrics()) * p.rule;
+            const double width = widest_line(p, (width_mm - 2 * p.inset_mm) * kPointsPerMm, times_metrics()) * p.rule;
             html += "<hr class=\"rule\" style=\"width:" + number(width) + "pt;margin-bottom:" + number(look.after_pt) + "pt\">";
         }
         html += "\n";
@@ -165,10 +167,12 @@ std::string write_html(const Document& document) {
                   "</title><style>" + style_sheet(first) + "</style></head><body>\n";
     for (const Section& section : document.sections) {
         writer.html += "<main>\n";
+        const Block* previous = nullptr;
         for (const Block& block : section.blocks) {
-            if (const auto* p = std::get_if<Paragraph>(&block)) writer.paragraph(*p, section.page.text_width_mm());
+            if (const auto* p = std::get_if<Paragraph>(&block)) writer.paragraph(*p, section.page.text_width_mm(), previous);
             if (const auto* t = std::get_if<Table>(&block)) writer.table(*t);
             if (std::holds_alternative<PageBreak>(block)) writer.html += "<div style=\"break-after:page\"></div>";
+            previous = &block;
         }
         writer.html += "</main>\n";
     }

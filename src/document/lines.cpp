@@ -105,6 +105,20 @@ std::vector<Line> break_lines(const Paragraph& paragraph, double width_pt, doubl
     return lines;
 }
 
+double even_inset(const Paragraph& paragraph, double width_pt, const FontMetrics& metrics) {
+    const std::size_t count = break_lines(paragraph, width_pt, 0, metrics).size();
+    if (count < 2) return 0;
+    double fits = width_pt;
+    double too_narrow = width_pt / 2;
+    while (fits - too_narrow > 1) {
+        const double middle = (fits + too_narrow) / 2;
+        (break_lines(paragraph, middle, 0, metrics).size() == count ? fits : too_narrow) = middle;
+    }
+    // Word and LibreOffice may set a letter a little wider than we think.
+    constexpr double kRoom = 4;
+    return std::max(0.0, (width_pt - fits - kRoom) / 2);
+}
+
 double widest_line(const Paragraph& paragraph, double width_pt, const FontMetrics& metrics) {
     double widest = 0;
     for (const Line& line : break_lines(paragraph, width_pt, 0, metrics)) widest = std::max(widest, line.width);

@@ -30,6 +30,9 @@ struct Line {
 /// line is broken where the line ends. At least one line, also for an empty paragraph. `size_pt` for all runs.
 std::vector<Line> break_lines(const Paragraph& paragraph, double width_pt, double first_indent_pt, const FontMetrics& metrics);
 
+/// The inset (both sides, points) that makes the lines of a centred paragraph about equally long, without more lines.
+double even_inset(const Paragraph& paragraph, double width_pt, const FontMetrics& metrics);
+
 /// Width of the widest line when set into `width_pt`.
 double widest_line(const Paragraph& paragraph, double width_pt, const FontMetrics& metrics);
 

@@ -206,7 +206,7 @@ void ReportWriter::task_results() {
 void ReportWriter::task_table() {
     say("Bảng 1. Tình hình thực hiện từng nội dung", {origin(bundle_->plan)}, StyleId::kTableTitle);
     Table table;
-    table.column_mm = {11, 60, 27, 22, 23, 22};
+    table.column_mm = {11, 56, 27, 24, 25, 22};
     TableRow head;
     head.header = true;
     for (const char* name : {"TT", "Nội dung", "Thực hiện", "Thời hạn", "Tình trạng", "Số minh chứng"}) {
@@ -390,7 +390,7 @@ Document ReportWriter::write() {
     std::vector<Origin> from{{RecordKind::kOffice, 0}};
     if (bundle_) from.push_back(origin(bundle_->plan));
     const std::string subject = "Kết quả thực hiện phong trào thi đua" + in_year();
-    for (Block& block : kind_and_subject("Báo cáo", subject, from)) blocks_.push_back(std::move(block));
+    for (Block& block : kind_and_subject(page_, "Báo cáo", subject, from)) blocks_.push_back(std::move(block));
     Paragraph to = paragraph(StyleId::kAddressee, "Kính gửi: " + addressee, {{RecordKind::kOffice, 0}});
     if (addressee.empty()) to.runs.push_back({std::string(kBlank), {}, {}, true});
     blocks_.emplace_back(std::move(to));

@@ -120,7 +120,8 @@ base::Result<ZipEntry> read_entry(unzFile zip, std::size_t most_bytes) {
         if (entry.bytes.size() + static_cast<std::size_t>(got) > most_bytes) return too_large();
         entry.bytes.append(chunk.data(), static_cast<std::size_t>(got));
     }
-    if (unzCloseCurrentFile(zip) != UNZ_OK) return damaged();  // here the CRC is compared
+    // Closing compares the CRC, but only when all that was claimed has come out: a stream cut short would pass.
+    if (unzCloseCurrentFile(zip) != UNZ_OK || entry.bytes.size() != info.uncompressed_size) return damaged();
     return entry;
 }
 

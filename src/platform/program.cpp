@@ -1,0 +1,179 @@
+#include "platform/program.h"
+
+#include <GLES3/gl3.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+#include <imgui_impl_sdl2.h>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "text/letters.h"
+
+namespace thidua::platform {
+namespace {
+
+constexpr double kNever = std::numeric_limits<double>::infinity();
+constexpr float kWheelLine = 60;  // CSS pixels a wheel step of 1 scrolls: what a finger's path is divided by
+
+struct FontEntry {
+    const char* path;
+    std::string ui::FontFiles::*member;
+};
+constexpr FontEntry kFonts[] = {
+    {"fonts/ui-regular.ttf", &ui::FontFiles::regular},
+    {"fonts/ui-semibold.ttf", &ui::FontFiles::semibold},
+    {"fonts/icons.ttf", &ui::FontFiles::icons},
+    {"fonts/serif-regular.ttf", &ui::FontFiles::serif},
+    {"fonts/serif-bold.ttf", &ui::FontFiles::serif_bold},
+    {"fonts/serif-italic.ttf", &ui::FontFiles::serif_italic},
+};
+
+}  // namespace
+
+Program::Program(Platform& platform, OpenRoot open_root)
+    : platform_(platform), open_root_(std::move(open_root)), wanted_at_(kNever) {}
+
+Program::~Program() {
+    if (!shell_) return;
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplSDL2_Shutdown();
+}
+
+void Program::start() { fetch_fonts(); }
+
+void Program::fetch_fonts() {
+    fonts_missing_ = static_cast<int>(std::size(kFonts));
+    for (const FontEntry& font : kFonts) {
+        platform_.fetch(font.path, {}, [this, member = font.member](base::Result<std::string> bytes) {
+            font_arrived(member, std::move(bytes));
+        });
+    }
+}
+
+void Program::font_arrived(std::string ui::FontFiles::*member, base::Result<std::string> bytes) {
+    if (failed_) return;
+    if (!bytes) {
+        failed_ = true;
+        return platform_.fail(bytes.error());
+    }
+    fonts_.*member = std::move(*bytes);
+    if (--fonts_missing_ > 0) return;
+    open_root_(platform_, [this](base::Result<std::unique_ptr<ui::Root>> root) {
+        if (!root) return platform_.fail(root.error());
+        make_shell(std::move(*root));
+    });
+}
+
+void Program::make_shell(std::unique_ptr<ui::Root> root) {
+    root_ = std::move(root);
+    shell_ = std::make_unique<ui::Shell>(platform_, *root_, std::move(fonts_), glyphs_);
+    ImGui::GetIO().IniFilename = nullptr;
+    ImGui_ImplSDL2_InitForOpenGL(platform_.window(), SDL_GL_GetCurrentContext());
+    ImGui_ImplOpenGL3_Init("#version 300 es");
+    const std::string fragment = platform_.start_fragment();
+    if (!fragment.empty()) shell_->fragment_changed(fragment);
+    shell_->wake();
+    platform_.started();
+    request_frame(0);
+}
+
+void Program::handle(const SDL_Event& event) {
+    if (!shell_) return;
+    switch (event.type) {
+        case SDL_FINGERDOWN:
+        case SDL_FINGERMOTION:
+        case SDL_FINGERUP: {
+            const int phase = event.type == SDL_FINGERDOWN ? 0 : event.type == SDL_FINGERMOTION ? 1 : 2;
+            const Surface surface = platform_.surface();  // SDL counts 0..1 across the window
+            return touch(phase, event.tfinger.fingerId, event.tfinger.x * surface.width,
+                         event.tfinger.y * surface.height);
+        }
+        case SDL_TEXTINPUT:  // some input methods commit decomposed letters
+            ImGui::GetIO().AddInputCharactersUTF8(text::nfc(event.text.text).c_str());
+            break;
+        default: ImGui_ImplSDL2_ProcessEvent(&event); break;
+    }
+    request_frame(0);
+}
+
+void Program::touch(int phase, std::int64_t finger, float x, float y) {
+    const double now = platform_.now();
+    switch (phase) {
+        case 0: return apply(touch_.down(finger, x, y, now));
+        case 1: return apply(touch_.move(finger, x, y, now));
+        case 2: return apply(touch_.up(finger, x, y, now));
+        default: return apply(touch_.cancel(finger));
+    }
+}
+
+void Program::apply(const TouchGestures::Acts& acts) {
+    ImGuiIO& io = ImGui::GetIO();
+    for (const TouchGestures::Act& act : acts) {
+        io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+        switch (act.kind) {
+            case TouchGestures::Act::Kind::kMove: io.AddMousePosEvent(act.x, act.y); break;
+            case TouchGestures::Act::Kind::kDown: io.AddMouseButtonEvent(act.button, true); break;
+            case TouchGestures::Act::Kind::kUp: io.AddMouseButtonEvent(act.button, false); break;
+            case TouchGestures::Act::Kind::kWheel:
+                io.AddMouseWheelEvent(act.x / kWheelLine, act.y / kWheelLine);
+                break;
+        }
+    }
+    request_frame(0);
+}
+
+double Program::next_frame_at() const {
+    if (!shell_ || context_lost_) return kNever;
+    return std::min({wanted_at_, shell_->next_frame_at(), touch_.wakes_at()});
+}
+
+void Program::request_frame(double seconds) {
+    wanted_at_ = std::min(wanted_at_, platform_.now() + seconds);
+    platform_.schedule(seconds);
+}
+
+bool Program::draw(bool force) {
+    if (!shell_ || context_lost_) return false;
+    const double now = platform_.now();
+    if (touch_.wakes_at() <= now) apply(touch_.tick(now));
+    if (!force && wanted_at_ > now && !shell_->wants_frame(now)) return false;
+    wanted_at_ = kNever;
+
+    const Surface surface = platform_.surface();
+    if (surface.width < 1 || surface.height < 1) return false;  // minimised, or not laid out yet
+    if (shell_->prepare(surface.scale)) {
+        ImGui_ImplOpenGL3_DestroyFontsTexture();
+        ImGui_ImplOpenGL3_CreateFontsTexture();
+    }
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplSDL2_NewFrame();
+    shell_->frame(surface.width, surface.height, surface.scale, now);
+    const ImVec4 ground = shell_->dark() ? ImVec4(0.082f, 0.090f, 0.102f, 1) : ImVec4(0.969f, 0.965f, 0.953f, 1);
+    glClearColor(ground.x, ground.y, ground.z, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    ++frames_;
+    platform_.present(*shell_);
+    return true;
+}
+
+void Program::context_lost() { context_lost_ = true; }
+
+void Program::context_restored() {
+    context_lost_ = false;
+    if (!shell_) return;
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    ImGui_ImplOpenGL3_CreateDeviceObjects();
+    glyphs_.context_restored();
+    wake();
+}
+
+void Program::wake() {
+    if (!shell_) return;
+    shell_->wake();
+    request_frame(0);
+}
+
+}  // namespace thidua::platform

@@ -331,7 +331,7 @@ base::Result<Json> parse(std::string_view text) {
 std::string to_json(const PlanBundle& bundle, JsonLayout layout) {
     Json root = Json::object();
     root["format"] = kJsonFormat;
-    for (auto& [key, value] : to_object(bundle).items()) root[key] = value;
+    root.update(to_object(bundle));
     return printed(root, layout);
 }
 

@@ -1,0 +1,139 @@
+#pragma once
+// A small office and a plan, for the store's tests.
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "store/commands.h"
+#include "store/store.h"
+
+namespace thidua::store {
+
+inline office::Office some_office() {
+    office::Office office;
+    office.name = "Phòng Tư pháp huyện An Khê Đông";
+    office.superior = "UBND huyện An Khê Đông";
+    office.year = 2024;
+    return office;
+}
+
+inline office::Person person_called(const std::string& name) {
+    office::Person person;
+    person.full_name = name;
+    return person;
+}
+
+/// With every kind of record, references between them, and ids from 1 as the intake gives them.
+inline office::PlanBundle some_plan() {
+    office::PlanBundle bundle;
+    bundle.plan.id.value = 1;
+    bundle.plan.subject = "Phát động phong trào thi đua năm 2024";
+    bundle.plan.issued_on = base::Date{2024, 3, 20};
+    bundle.plan.year = 2024;
+    bundle.plan.recipients = {"UBND huyện (Phòng Nội vụ)", "Lưu: VT"};
+    bundle.plan.source_text = std::string("K\0\xffho\x80", 6);  // a scan may hold anything
+    bundle.plan.restored_text = "Kế hoạch";
+
+    office::PlanItem section;
+    section.id.value = 1;
+    section.plan.value = 1;
+    section.kind = office::PlanItem::Kind::kSection;
+    section.label = "I";
+    section.text = "MỤC ĐÍCH, YÊU CẦU";
+    section.source = {3, 4, 20, 60};
+    office::PlanItem paragraph = section;
+    paragraph.id.value = 2;
+    paragraph.parent.value = 1;
+    paragraph.position = 1;
+    paragraph.kind = office::PlanItem::Kind::kParagraph;
+    paragraph.label.clear();
+    paragraph.text = "Phát huy vai trò của từng cá nhân.";
+    bundle.items = {section, paragraph};
+
+    office::BasisDocument basis;
+    basis.id.value = 1;
+    basis.plan.value = 1;
+    basis.kind = "Kế hoạch";
+    basis.number = "53/KH-UBND";
+    basis.date = base::Date{2024, 3, 14};
+    basis.mentions = {{1, 2, 5, 40}, {9, 9, 100, 120}};
+    bundle.basis = {basis};
+
+    office::Task task;
+    task.id.value = 1;
+    task.plan.value = 1;
+    task.item.value = 2;
+    task.title = "Đăng ký các danh hiệu thi đua năm 2024";
+    bundle.tasks = {task};
+
+    office::Evidence evidence;
+    evidence.id.value = 1;
+    evidence.task.value = 1;
+    evidence.text = "Bản đăng ký đã gửi Phòng Nội vụ";
+    bundle.evidence = {evidence};
+
+    office::Occasion occasion;
+    occasion.id.value = 1;
+    occasion.plan.value = 1;
+    occasion.name = "chiến thắng Điện Biên Phủ";
+    occasion.years = 70;
+    bundle.occasions = {occasion};
+
+    office::Question question;
+    question.id.value = 1;
+    question.plan.value = 1;
+    question.field = "plan.number";
+    question.text = "Số kế hoạch là bao nhiêu?";
+    bundle.questions = {question};
+    return bundle;
+}
+
+/// An empty folder that is gone at the end.
+class Folder {
+public:
+    Folder() {
+        static int count = 0;
+        path_ = std::filesystem::temp_directory_path() /
+                ("thidua-store-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
+        std::filesystem::create_directories(path_);
+    }
+    ~Folder() { std::filesystem::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    std::string file(const std::string& name) const { return (path_ / name).string(); }
+
+private:
+    std::filesystem::path path_;
+};
+
+inline std::string contents(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream out;
+    out << in.rdbuf();
+    return out.str();
+}
+
+inline void put(const std::string& path, const std::string& bytes) {
+    std::ofstream out(path, std::ios::binary | std::ios::trunc);
+    out << bytes;
+}
+
+/// The value, or a test failure with the error's sentence.
+template <class T>
+T must(base::Result<T> result) {
+    if (!result) {
+        ADD_FAILURE() << result.error().en << " [" << result.error().where << "]";
+        std::abort();
+    }
+    return std::move(*result);
+}
+inline void must(const base::Status& status) {
+    if (!status) ADD_FAILURE() << status.error().en << " [" << status.error().where << "]";
+}
+
+}  // namespace thidua::store

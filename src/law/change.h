@@ -17,7 +17,9 @@ struct Change {
     Kind kind = Kind::kSupply;
     std::string fact;     ///< key of the catalogue, or "award", "initiative", "judgement"
     int year = 0;
-    std::string value;    ///< "yes", "excellent", code of the award, level of the initiative, key of the question
+    std::string value;    ///< "yes", "excellent"; award: its code, "-" before it for not held; initiative: level,
+                          ///< "research:" before it for research; judgement: key, "-" before it for the answer no
+    int index = 0;        ///< tells equal changes apart: the second new initiative of a year is 1
     std::string subject;  ///< id of the member it concerns; empty: the subject itself
     std::string vi;       ///< in words: "Xếp loại năm 2024: hoàn thành xuất sắc nhiệm vụ"
     std::string en;

@@ -50,7 +50,9 @@ struct Criterion {
     bool held = false;         ///< title: it must be held (awarded, or computed for the merit year), not only met
     Initiative::Level level = Initiative::Level::kGrassroots;  ///< count of initiatives: at least
     bool research = false;     ///< count of initiatives: đề tài, đề án, công trình instead of sáng kiến
-    std::string question;      ///< human: key
+    std::string question;      ///< key under which a person's answer is looked up (Facts::judgements)
+    std::string ask_vi;        ///< the question to that person
+    std::string ask_en;
 };
 
 }  // namespace thidua::law

@@ -63,7 +63,7 @@ struct YearFacts {
     bool operator==(const YearFacts&) const = default;
 };
 
-/// Forms of discipline in rising order (kKhiểnTrách first).
+/// Forms of discipline in rising order: khiển trách, cảnh cáo, hạ bậc lương, giáng chức, cách chức, buộc thôi việc.
 enum class DisciplineForm { kUnknown, kReprimand, kWarning, kSalaryCut, kDemotion, kRemoval, kDismissal };
 
 struct Discipline {

@@ -19,24 +19,6 @@
 
 namespace thidua::law {
 
-/// One node of the criteria as it was evaluated.
-struct TraceNode {
-    Outcome outcome = Outcome::kNotKnown;
-    std::string id;         ///< of the criterion inside its pack
-    std::string kind;       ///< word of the vocabulary: "all", "fact", "ratio" …
-    std::string clause;     ///< "Luật 06/2022/QH15 Điều 24 khoản 1 điểm a"
-    Confidence confidence = Confidence::kSeen;
-    std::string source;     ///< where the wording was seen
-    std::string vi;         ///< what is asked, in our own short words
-    std::string en;
-    std::string found_vi;   ///< what the facts say: "Năm 2024: hoàn thành tốt nhiệm vụ"; empty for all/any/not
-    std::string found_en;
-    bool warning_only = false;  ///< does not take part in the outcome
-    std::vector<TraceNode> children;
-
-    bool operator==(const TraceNode&) const = default;
-};
-
 /// A fact that nobody has given yet and that keeps the verdict open.
 struct MissingFact {
     std::string fact;     ///< key of the catalogue, "award", "initiative"; what to fill in
@@ -58,6 +40,26 @@ struct HumanQuestion {
     std::string clause;
 
     bool operator==(const HumanQuestion&) const = default;
+};
+
+/// One node of the criteria as it was evaluated.
+struct TraceNode {
+    Outcome outcome = Outcome::kNotKnown;
+    std::string id;         ///< of the criterion inside its pack
+    std::string kind;       ///< word of the vocabulary: "all", "fact", "ratio" …
+    std::string clause;     ///< "Luật 06/2022/QH15 Điều 24 khoản 1 điểm a"
+    Confidence confidence = Confidence::kSeen;
+    std::string source;     ///< where the wording was seen
+    std::string vi;         ///< what is asked, in our own short words
+    std::string en;
+    std::string found_vi;   ///< what the facts say: "Năm 2024: hoàn thành tốt nhiệm vụ"; empty for all/any/not
+    std::string found_en;
+    bool warning_only = false;  ///< does not take part in the outcome
+    std::vector<MissingFact> missing;      ///< what this node itself lacks
+    std::vector<HumanQuestion> questions;  ///< what this node itself asks a person
+    std::vector<TraceNode> children;
+
+    bool operator==(const TraceNode&) const = default;
 };
 
 struct Warning {

@@ -1,0 +1,34 @@
+#pragma once
+// JSON that remembers the line of every value, so that a mistake in a pack or a facts file is reported where it stands.
+// (nlohmann-json reports a place for broken syntax only.)
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+
+namespace thidua::law {
+
+struct Located {
+    enum class Kind { kNull, kBoolean, kNumber, kString, kArray, kObject };
+    Kind kind = Kind::kNull;
+    int line = 0;  ///< from 1; of a value its end, of an object or array its opening bracket
+    bool boolean = false;
+    double number = 0;
+    std::string string;
+    std::vector<Located> items;
+    std::vector<std::pair<std::string, Located>> members;  ///< in the order of the text
+
+    /// nullptr when there is no such member.
+    const Located* find(std::string_view key) const;
+};
+
+/// Errors: broken syntax, a key that occurs twice in one object, nesting deeper than 64, a file over 16 MB.
+base::Result<Located> parse_located(std::string_view text, std::string_view file);
+
+/// "file:line"
+std::string place(std::string_view file, int line);
+
+}  // namespace thidua::law

@@ -1,0 +1,75 @@
+// Spellings and words of the small enumerations.
+#include "law/confidence.h"
+#include "law/outcome.h"
+
+namespace thidua::law {
+
+std::string_view spelling(Confidence confidence) {
+    switch (confidence) {
+        case Confidence::kSeen: return "seen";
+        case Confidence::kSeenSecond: return "seen-2nd";
+        case Confidence::kRecalled: return "recalled";
+        case Confidence::kUnverified: break;
+    }
+    return "unverified";
+}
+
+std::optional<Confidence> parse_confidence(std::string_view word) {
+    for (const auto confidence :
+         {Confidence::kSeen, Confidence::kSeenSecond, Confidence::kRecalled, Confidence::kUnverified}) {
+        if (spelling(confidence) == word) return confidence;
+    }
+    return std::nullopt;
+}
+
+std::string_view doubt_vi(Confidence confidence) {
+    switch (confidence) {
+        case Confidence::kSeen: return "";
+        case Confidence::kSeenSecond: return "mới thấy qua nguồn thứ cấp, chưa đối chiếu văn bản gốc";
+        case Confidence::kRecalled: return "ghi theo trí nhớ, chưa kiểm chứng";
+        case Confidence::kUnverified: break;
+    }
+    return "chưa kiểm chứng";
+}
+
+std::string_view doubt_en(Confidence confidence) {
+    switch (confidence) {
+        case Confidence::kSeen: return "";
+        case Confidence::kSeenSecond: return "seen in a secondary source only, not compared with the text itself";
+        case Confidence::kRecalled: return "from memory, not verified";
+        case Confidence::kUnverified: break;
+    }
+    return "not verified";
+}
+
+std::string_view spelling(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::kNotMet: return "not-met";
+        case Outcome::kNotKnown: return "not-known";
+        case Outcome::kForPerson: return "for-person";
+        case Outcome::kMet: break;
+    }
+    return "met";
+}
+
+std::string_view words_vi(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::kNotMet: return "Chưa đủ tiêu chuẩn";
+        case Outcome::kNotKnown: return "Chưa đủ thông tin để kết luận";
+        case Outcome::kForPerson: return "Cần người có thẩm quyền xem xét";
+        case Outcome::kMet: break;
+    }
+    return "Đủ tiêu chuẩn";
+}
+
+std::string_view words_en(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::kNotMet: return "Criteria not met";
+        case Outcome::kNotKnown: return "Not known: a fact is missing";
+        case Outcome::kForPerson: return "For a person to judge";
+        case Outcome::kMet: break;
+    }
+    return "Criteria met";
+}
+
+}  // namespace thidua::law

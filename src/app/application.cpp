@@ -34,9 +34,9 @@ std::string without_extension(std::string_view name) {
 
 struct Application::Cache {
     int home_revision = -1;
-    HomeView home;
+    std::shared_ptr<const HomeView> home;
     int verdict_revision = -1;
-    VerdictMatrix verdicts;
+    std::shared_ptr<const VerdictMatrix> verdicts;
 };
 
 office::Office office_of(const office::Plan& plan) {
@@ -61,6 +61,7 @@ Application::Application(Host& host, std::unique_ptr<Library> library, base::Dat
     : host_(host),
       library_(std::move(library)),
       today_(today),
+      book_(std::make_shared<office::YearBook>()),
       english_(host.setting("language") == "en"),
       cache_(std::make_unique<Cache>()),
       alive_(std::make_shared<bool>(true)) {}
@@ -104,7 +105,7 @@ void Application::opened(base::Result<OpenFile> file) {
         file_ = std::move(*file);
         host_.set_setting(kFileSetting, file_.name);
     }
-    shared_.reset();
+    set_shared(nullptr);
     if (file_.kept) {
         const std::weak_ptr<bool> alive = alive_;
         file_.kept->on_status([this, alive](const store::StorageStatus&) {
@@ -137,32 +138,37 @@ void Application::reload() {
     if (!file_.store) return;
     auto book = store::snapshot(*file_.store);
     if (book) {
-        book_ = std::move(*book);
+        retired_.push_back(std::exchange(book_, std::make_shared<office::YearBook>(std::move(*book))));
     } else {
         say(book.error());
     }
 }
 
-bool Application::work(double milliseconds) { return intake_.work(milliseconds); }
+bool Application::work(double milliseconds) {
+    retired_.clear();
+    return intake_.work(milliseconds);
+}
 
 // --- what there is -----------------------------------------------------------------------------
 
-const office::YearBook& Application::book() const { return shared_ ? shared_book_ : book_; }
+const office::YearBook& Application::book() const { return shared_ ? *shared_book_ : *book_; }
 
 const HomeView& Application::home() const {
     if (cache_->home_revision != revision_) {
-        cache_->home = home_view(book(), today_);
+        retired_.push_back(
+            std::exchange(cache_->home, std::make_shared<HomeView>(home_view(book(), today_))));
         cache_->home_revision = revision_;
     }
-    return cache_->home;
+    return *cache_->home;
 }
 
 const VerdictMatrix& Application::verdicts() const {
     if (cache_->verdict_revision != revision_) {
-        cache_->verdicts = verdict_matrix(book(), law_date());
+        retired_.push_back(std::exchange(
+            cache_->verdicts, std::make_shared<VerdictMatrix>(verdict_matrix(book(), law_date()))));
         cache_->verdict_revision = revision_;
     }
-    return cache_->verdicts;
+    return *cache_->verdicts;
 }
 
 base::Date Application::law_date() const {
@@ -213,14 +219,24 @@ void Application::fragment_changed(std::string_view fragment) {
         show_shared(fragment);
         return;
     }
-    if (shared_) {
-        shared_.reset();
-        ++revision_;
-    }
+    if (shared_) set_shared(nullptr);
     route_ = parse_fragment(fragment);
     if (!file_.store) open_named(host_.setting(kFileSetting).empty() ? std::string(kDemoFile)
                                                                      : host_.setting(kFileSetting));
     host_.request_frame(0);
+}
+
+void Application::set_shared(std::shared_ptr<const share::SharedPlan> plan) {
+    retired_.push_back(shared_book_);
+    retired_.push_back(std::exchange(shared_, std::move(plan)));
+    shared_book_.reset();
+    if (shared_) {
+        auto book = std::make_shared<office::YearBook>();
+        book->office = shared_->office;
+        book->plans = {shared_->bundle};
+        shared_book_ = std::move(book);
+    }
+    ++revision_;
 }
 
 void Application::show_shared(std::string_view fragment) {
@@ -234,19 +250,14 @@ void Application::show_shared(std::string_view fragment) {
         }
         return;
     }
-    shared_ = std::move(*plan);
-    shared_book_ = {};
-    shared_book_.office = shared_->office;
-    shared_book_.plans = {shared_->bundle};
+    set_shared(std::make_shared<share::SharedPlan>(std::move(*plan)));
     route_ = {Place::kShared, 0, ""};
-    ++revision_;
     host_.request_frame(0);
 }
 
 void Application::leave_shared() {
     if (!shared_) return;
-    shared_.reset();
-    ++revision_;
+    set_shared(nullptr);
     route_ = {};
     host_.set_fragment(to_fragment(route_), true);
     if (!file_.store) open_named(host_.setting(kFileSetting).empty() ? std::string(kDemoFile)

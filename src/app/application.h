@@ -52,6 +52,7 @@ public:
     bool work(double milliseconds);
 
     // --- what there is -------------------------------------------------------------------------
+    // References stay valid until the next work(), whatever is done in between.
 
     const office::YearBook& book() const;
     /// Changes whenever book() may have changed.
@@ -66,7 +67,7 @@ public:
     bool is_demo() const;
     bool read_only() const;
     /// A plan that came by link; nullptr otherwise.
-    const share::SharedPlan* shared() const { return shared_ ? &*shared_ : nullptr; }
+    const share::SharedPlan* shared() const { return shared_.get(); }
     const std::string& file_name() const { return file_.name; }
     store::StorageStatus saving() const;
     void retry_saving();
@@ -144,6 +145,7 @@ public:
 private:
     void opened(base::Result<OpenFile> file);
     void reload();
+    void set_shared(std::shared_ptr<const share::SharedPlan> plan);
     void refresh_files();
     void show_shared(std::string_view fragment);
     void open_file_bytes(std::string_view name, std::string bytes);
@@ -153,9 +155,11 @@ private:
     base::Date today_;
     std::optional<base::Date> law_date_;
     OpenFile file_;
-    office::YearBook book_;
-    std::optional<share::SharedPlan> shared_;
-    office::YearBook shared_book_;
+    std::shared_ptr<const office::YearBook> book_;
+    std::shared_ptr<const share::SharedPlan> shared_;
+    std::shared_ptr<const office::YearBook> shared_book_;
+    /// Values that an act replaced while a screen was still drawing them; let go at the next work().
+    mutable std::vector<std::shared_ptr<const void>> retired_;
     IntakeFlow intake_;
     Route route_;
     std::optional<base::Error> trouble_;

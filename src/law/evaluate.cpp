@@ -24,7 +24,7 @@ Outcome judge_rule(const Pack& pack, const TitleRule& rule, const Facts& facts, 
 void collect_open(const TraceNode& node, Verdict& verdict) {
     if (node.warning_only || node.outcome == Outcome::kMet || node.outcome == Outcome::kNotMet) return;
     const auto add = [](auto& list, const auto& item) {
-        if (std::ranges::find(list, item) == list.end()) list.push_back(item);
+        if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
     };
     if (node.outcome == Outcome::kNotKnown || node.kind == "any") {
         for (const auto& missing : node.missing) add(verdict.missing, missing);
@@ -123,7 +123,7 @@ Verdict locked_verdict(const Pack* pack, const Facts& facts, std::string_view co
 }
 
 bool has_code(const Pack& pack, std::string_view code) {
-    return std::ranges::any_of(pack.titles, [&](const TitleRule& rule) { return rule.code == code; });
+    return std::any_of(pack.titles.begin(), pack.titles.end(), [&](const TitleRule& rule) { return rule.code == code; });
 }
 
 }  // namespace

@@ -414,7 +414,7 @@ Outcome holds_title(std::string_view code, int year, const Frame& frame, TraceNo
     }
     const auto recorded = recorded_title(code, year, frame);
     if (recorded) {
-        const bool revoked = std::ranges::any_of(frame.facts.awards, [&](const Award& award) {
+        const bool revoked = std::any_of(frame.facts.awards.begin(), frame.facts.awards.end(), [&](const Award& award) {
             return award.year == year && award.title == code && award.status == Award::Status::kRevoked;
         });
         found(trace,

@@ -233,7 +233,7 @@ const Criterion* find_cycle(const Pack& pack, const Criterion& criterion, std::v
 /// Titles that criteria refer to must be in the pack, and no title may stand on itself.
 void check_references(const Pack& pack, const Criterion& criterion, Mistake& mistake) {
     if (criterion.kind == Criterion::Kind::kTitle && !criterion.held) {
-        const bool known = std::ranges::any_of(pack.titles, [&](const TitleRule& t) { return t.code == criterion.title; });
+        const bool known = std::any_of(pack.titles.begin(), pack.titles.end(), [&](const TitleRule& t) { return t.code == criterion.title; });
         if (!known) {
             mistake.report(criterion.line, "Tiêu chí dẫn đến danh hiệu \"" + criterion.title + "\" mà bộ luật này không có.",
                            "The criterion refers to the title \"" + criterion.title + "\", which this pack does not have.");

@@ -15,7 +15,7 @@ constexpr std::size_t kMostWays = 8;
 
 /// Facts still to be found out cost less than facts that would have to be otherwise.
 std::pair<std::size_t, std::size_t> cost(const Way& way) {
-    const auto otherwise = std::ranges::count_if(way, [](const Change& c) { return c.kind == Change::Kind::kAchieve; });
+    const auto otherwise = std::count_if(way.begin(), way.end(), [](const Change& c) { return c.kind == Change::Kind::kAchieve; });
     return {way.size(), static_cast<std::size_t>(otherwise)};
 }
 
@@ -26,7 +26,7 @@ void shorten(Ways& ways) {
 
 Way joined(Way a, const Way& b) {
     for (const auto& change : b) {
-        if (std::ranges::find(a, change) == a.end()) a.push_back(change);
+        if (std::find(a.begin(), a.end(), change) == a.end()) a.push_back(change);
     }
     return a;
 }

@@ -1,6 +1,5 @@
 #include "office/title.h"
 
-#include <algorithm>
 #include <array>
 
 namespace thidua::office {
@@ -29,8 +28,11 @@ constexpr std::array<EmulationTitle, 14> kTitles{{
 std::span<const EmulationTitle> titles() { return kTitles; }
 
 const EmulationTitle* find_title(std::string_view code) {
-    const auto* found = std::ranges::find(kTitles, code, &EmulationTitle::code);
-    return found == kTitles.end() ? nullptr : &*found;
+    // A plain loop: Emscripten 3.1.6 brings libc++ 13, which has no ranges algorithms.
+    for (const auto& title : kTitles) {
+        if (title.code == code) return &title;
+    }
+    return nullptr;
 }
 
 }  // namespace thidua::office

@@ -1,0 +1,380 @@
+#include "intake/citation.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "intake/document_number.h"
+
+namespace thidua::intake {
+namespace {
+
+/// Verbs that open a subject and belong to it ("quy định chi tiết …", "phê duyệt Đề án …").
+constexpr auto kSubjectVerbs = std::to_array<std::string_view>({
+    "ban hanh", "phe duyet", "quy dinh", "huong dan", "sua doi", "trien khai", "thuc hien", "cong bo", "thanh lap",
+    "kien toan", "phat dong", "day manh", "tang cuong", "ket luan", "dieu chinh", "bai bo", "cong nhan", "phan bo",
+    "xay dung", "nang cao", "thi diem", "thong qua", "bo sung", "thay the", "to chuc thuc hien", "phan cong", "uy quyen",
+    "hop nhat", "quan ly", "truyen dat", "thi hanh", "dinh huong", "=giao",
+});
+
+/// Words that end an issuer and open no subject.
+constexpr auto kIssuerStops = std::to_array<std::string_view>({
+    "=nhằm", "=gắn", "=được", "=để", "=trong", "=tại", "=theo", "=đã", "=có", "=là", "=phải", "=cho", "=đến", "=bảo",
+    "=đảm", "=góp", "=khi", "=này", "=nêu", "=trên", "=và các", "=từ", "=với", "=do", "=đạt", "long ghep", "phu hop",
+    "bao gom", "phat huy", "yeu cau", "duoc sua doi", "ban hanh kem",
+});
+
+struct SubjectStart {
+    std::size_t at = 0;   ///< first word of the subject
+    bool found = false;
+};
+
+SubjectStart subject_start(const Words& words, std::size_t at) {
+    if (at >= words.size()) return {};
+    if (words[at].is("“")) {  // of the Prime Minister “về tăng cường …”
+        const std::size_t inside = at + 1;
+        if (match(words, inside, "=về việc")) return {at, true};
+        return {at, true};
+    }
+    for (const std::string_view about : {"=về việc", "ve viec"}) {
+        if (const std::size_t length = match(words, at, about)) return {at + length, true};
+    }
+    for (const std::string_view about : {"=về", "=ve", "=vê", "=vế", "=v/v"}) {
+        if (const std::size_t length = match(words, at, about)) return {at + length, true};
+    }
+    if (matches(words, at, kSubjectVerbs)) return {at, true};
+    return {};
+}
+
+class Finder {
+public:
+    Finder(const std::string& text, const Words& words, const CitationContext& context)
+        : text_(text), words_(words), context_(context) {}
+
+    std::vector<Citation> run() {
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (words_[i].kind == Word::Kind::kCode && !words_[i].blank_code) numbered(i);
+        }
+        share();
+        const std::size_t numbered_count = found_.size();
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (in_head(i, numbered_count)) continue;
+            unnumbered(i);
+        }
+        std::stable_sort(found_.begin(), found_.end(),
+                         [](const Citation& a, const Citation& b) { return a.whole.begin < b.whole.begin; });
+        return std::move(found_);
+    }
+
+private:
+    bool word_at(std::size_t at, std::string_view folded) const { return at < words_.size() && words_[at].folded == folded; }
+
+    void numbered(std::size_t code) {
+        Citation citation;
+        citation.number = words_[code].folded;
+        citation.number_words = {code, code + 1};
+        std::size_t begin = code;
+        if (begin > 0 && words_[begin - 1].is(":")) --begin;
+        const bool named = begin > 0 && words_[begin - 1].folded == "so" && words_[begin - 1].kind == Word::Kind::kWord;
+        if (named) --begin;
+        // The kind in front, the longest that ends exactly here.
+        for (std::size_t length = 4; length >= 1; --length) {
+            if (begin < length) continue;
+            const KindMatch kind = kind_at(words_, begin - length);
+            if (kind.words != length) continue;
+            citation.kind = kind.name;
+            citation.own_kind = true;
+            begin -= length;
+            break;
+        }
+        if (!citation.own_kind && named) law_in_front(begin, citation);
+        if (citation.kind.empty()) citation.kind = kind_from_number(citation.number);
+        citation.whole.begin = citation.own_kind ? std::min(begin, citation.subject_words.empty() ? begin : citation.subject_words.begin - 1) : begin;
+
+        std::size_t at = code + 1;
+        if (at < words_.size() && words_[at].is(",") && word_at(at + 1, "ngay")) ++at;
+        if (at < words_.size() && words_[at].is("(") && word_at(at + 1, "ngay")) ++at;
+        if (const auto date = date_at(words_, at)) {
+            citation.date = date->date;
+            citation.date_words = {at, at + date->words};
+            at += date->words;
+        }
+        at = read_issuer(at, citation);
+        if (citation.subject.empty()) at = read_subject(at, citation);
+        if (citation.issuer.empty()) citation.issuer = issuer_from_number(citation.number);
+        citation.whole.end = at;
+        found_.push_back(std::move(citation));
+    }
+
+    /// "Luật Đất đai số 31/2024/QH15": the name stands between the kind and the number.
+    void law_in_front(std::size_t before, Citation& citation) const {
+        for (std::size_t i = before; i > 0 && before - i < 24; --i) {
+            const Word& word = words_[i - 1];
+            if (word.kind == Word::Kind::kCode || word.is(";") || word.is(":") || word.is("(")) return;
+            if (!word.capital || (word.folded != "luat" && word.folded != "lenh")) continue;
+            if (word.folded == "lenh" && !(i >= 2 && words_[i - 2].folded == "phap")) continue;
+            const std::size_t end = law_name_end(words_, i);
+            if (end < before) return;
+            citation.kind = word.folded == "lenh" ? "Pháp lệnh" : (i >= 2 && words_[i - 2].folded == "bo" ? "Bộ luật" : "Luật");
+            citation.own_kind = true;
+            citation.subject_words = {i, before};
+            citation.subject = words_text(text_, words_, citation.subject_words);
+            return;
+        }
+    }
+
+    std::size_t read_issuer(std::size_t at, Citation& citation) const {
+        std::size_t from = at;
+        if (word_at(at, "cua") || match(words_, at, "=do")) {
+            from = at + 1;
+        } else if (!office_at(words_, at) || words_[at].folded == "so") {
+            return at;
+        }
+        std::size_t end = from;
+        constexpr std::size_t kMostWords = 22;
+        while (end < words_.size() && end - from < kMostWords) {
+            const Word& word = words_[end];
+            if (word.kind == Word::Kind::kCode) break;
+            if (word.is("(")) {  // "Ban Chấp hành Trung ương (khóa XII) về …"
+                std::size_t close = end + 1;
+                while (close < words_.size() && close - end < 7 && !words_[close].is(")")) ++close;
+                if (close >= words_.size() || !words_[close].is(")") || !subject_start(words_, close + 1).found) break;
+                end = close + 1;
+                continue;
+            }
+            if (word.is(",") && name_goes_on(from, end)) {
+                ++end;
+                continue;
+            }
+            if (word.kind == Word::Kind::kSign && !word.is("-")) break;
+            if (end > from && subject_start(words_, end).found && !name_word(end)) break;
+            if (end > from && matches(words_, end, kIssuerStops)) break;
+            if (word.folded == "va" && (numbered_citation_at(words_, end + 1) || kind_at(words_, end + 1).words > 0)) break;
+            if (kind_at(words_, end).words > 0 && numbered_citation_at(words_, end)) break;
+            ++end;
+        }
+        if (end == from) return at;
+        citation.issuer_words = {from, end};
+        citation.issuer = words_text(text_, words_, citation.issuer_words);
+        return end;
+    }
+
+    /// "Bộ Văn hóa, Thể thao và Du lịch": a comma inside the name of a ministry, closed by "và".
+    bool name_goes_on(std::size_t from, std::size_t comma) const {
+        if (comma + 3 >= words_.size() || !words_[comma + 1].capital) return false;
+        bool ministry = false;
+        for (std::size_t i = from; i < comma; ++i) {
+            if (words_[i].lower == "bộ" || words_[i].lower == "sở" || words_[i].folded == "phong") ministry = true;
+        }
+        if (!ministry || kind_at(words_, comma + 1).words > 0 || office_at(words_, comma + 1)) return false;
+        for (std::size_t i = comma + 1; i < words_.size() && i < comma + 6; ++i) {
+            if (words_[i].folded == "va" && i + 1 < words_.size() && words_[i + 1].capital) return true;
+            if (words_[i].kind == Word::Kind::kSign) return false;
+        }
+        return false;
+    }
+
+    /// Verbs that are part of an office's name: "Ban Tổ chức", "Ban Quản lý", "Vụ Kế hoạch" are written with a capital.
+    bool name_word(std::size_t at) const {
+        if (!words_[at].capital) return false;
+        constexpr auto kAlwaysVerbs = std::to_array<std::string_view>(
+            {"ban hanh", "phe duyet", "quy dinh", "ket luan", "thuc hien", "ve viec", "huong dan", "sua doi", "trien khai"});
+        return !matches(words_, at, kAlwaysVerbs);
+    }
+
+    std::size_t read_subject(std::size_t at, Citation& citation) const {
+        const SubjectStart start = subject_start(words_, at);
+        if (!start.found) return at;
+        std::size_t begin = start.at;
+        std::size_t end = subject_end(words_, begin, context_);
+        const std::size_t whole_end = end;
+        // A subject that is one quotation is given without its quotes, and without the "về" inside.
+        if (begin < end && words_[begin].is("“") && words_[end - 1].is("”")) {
+            const auto inner = std::find_if(words_.begin() + static_cast<std::ptrdiff_t>(begin) + 1,
+                                            words_.begin() + static_cast<std::ptrdiff_t>(end) - 1,
+                                            [](const Word& word) { return word.is("“") || word.is("”"); });
+            if (inner == words_.begin() + static_cast<std::ptrdiff_t>(end) - 1) {
+                ++begin;
+                --end;
+                if (match(words_, begin, "=về việc")) begin += 2;
+                else if (match(words_, begin, "=về")) ++begin;
+            }
+        }
+        citation.subject_words = {begin, end};
+        citation.subject = words_text(text_, words_, citation.subject_words);
+        citation.period = period_in(words_, begin, end);
+        return whole_end;
+    }
+
+    /// "Chỉ thị số 31-CT/TU ngày 06/6/2023, Kế hoạch số 134-KH/TU ngày 29/12/2023 của Ban Thường vụ Tỉnh ủy": what follows the
+    /// last document of such a list is said of all of them, where the symbols name the same body.
+    void share() {
+        for (std::size_t i = found_.size(); i-- > 1;) {
+            Citation& first = found_[i - 1];
+            const Citation& second = found_[i];
+            bool joined = true;
+            bool by_and = false;
+            bool by_semicolon = false;
+            for (std::size_t w = first.whole.end; w < second.whole.begin; ++w) {
+                if (words_[w].is(";")) by_semicolon = true;
+                else if (words_[w].folded == "va") by_and = true;
+                else if (!words_[w].is(",") && words_[w].folded != "cac") joined = false;
+            }
+            if (!joined || issuer_symbol(first.number) != issuer_symbol(second.number)) continue;
+            if (first.subject.empty() && first.issuer_words.empty()) {
+                if (!first.date && by_and && !second.own_kind) first.date = second.date;
+                if (by_semicolon && second.own_kind) continue;
+                if (!second.issuer_words.empty() && first.issuer_words.empty()) {
+                    first.issuer = second.issuer;
+                    first.issuer_words = second.issuer_words;
+                }
+                if (!second.own_kind && !second.subject.empty()) {
+                    first.subject = second.subject;
+                    first.subject_words = second.subject_words;
+                    first.period = second.period;
+                }
+            }
+        }
+    }
+
+    /// Is the word between the kind and the end of the issuer of a numbered citation?
+    bool in_head(std::size_t at, std::size_t numbered_count) const {
+        for (std::size_t i = 0; i < numbered_count; ++i) {
+            const Citation& citation = found_[i];
+            const std::size_t end = std::max({citation.number_words.end, citation.date_words.end, citation.issuer_words.end});
+            if (at >= citation.whole.begin && at < end) return true;
+        }
+        return false;
+    }
+
+    void unnumbered(std::size_t at) {
+        if (!words_[at].capital) return;
+        if (at > 0 && words_[at - 1].folded == "bo" && words_[at].folded == "luat") return;
+        const KindMatch kind = kind_at(words_, at);
+        if (kind.words == 0) return;
+        const std::size_t from = at + kind.words;
+        if (from >= words_.size() || match(words_, from, "=này") || words_[from].kind == Word::Kind::kCode) return;
+        if (words_[at].caps && !context_.title.empty()) return;  // headings
+        if (kind.name == "Luật" || kind.name == "Bộ luật" || kind.name == "Pháp lệnh") {
+            law(at, from, kind.name);
+        } else if (kind.name == "Quy chế" || kind.name == "Quy định") {
+            regulation(at, from, kind.name);
+        } else if (kind.name == "Nghị quyết") {
+            if (match(words_, from, "dai hoi") || match(words_, from, "trung uong") || match(words_, from, "hoi nghi")) {
+                named(at, from, kind.name);
+            }
+        } else if (kind.name == "Kế hoạch" || kind.name == "Chương trình" || kind.name == "Chiến lược" || kind.name == "Đề án") {
+            program(at, from, kind.name);
+        }
+    }
+
+    void law(std::size_t at, std::size_t from, const std::string& kind) {
+        const Word& first = words_[from];
+        const bool amending = match(words_, from, "sua doi") > 0;
+        if (!first.capital && !amending) return;
+        std::size_t end = law_name_end(words_, from);
+        if (end <= from || numbered_citation_at(words_, end)) return;  // numbered() has it
+        Citation citation;
+        citation.kind = kind;
+        citation.subject_words = {from, end};
+        if (const auto date = date_at(words_, end); date && match(words_, end, "ngay")) {
+            citation.date = date->date;
+            citation.date_words = {end, end + date->words};
+            end += date->words;
+        }
+        citation.whole = {at, effective(end, citation)};
+        add(std::move(citation));
+    }
+
+    void regulation(std::size_t at, std::size_t from, const std::string& kind) {
+        constexpr auto kNamed = std::to_array<std::string_view>(
+            {"=về", "thi dua", "lam viec", "phoi hop", "dan chu", "chi tieu", "to chuc", "hoat dong", "cong tac"});
+        if (!matches(words_, from, kNamed) || introduced(at)) return;
+        if (const std::size_t about = match(words_, from, "=về việc")) from += about;
+        else if (match(words_, from, "=về")) ++from;
+        named(at, from, kind);
+    }
+
+    void program(std::size_t at, std::size_t from, const std::string& kind) {
+        if (introduced(at) || words_[from].kind == Word::Kind::kSign) return;
+        if (words_[from].capital && !words_[from].is("“")) return;
+        const std::size_t end = subject_end(words_, from, context_);
+        const bool dated = !period_in(words_, from, end).empty() || find_year(from, end);
+        if (!dated || end - from < 4 || is_own_subject(from)) return;
+        // "Kế hoạch phát động … của Phòng Tư pháp" announces itself; a plan cited by name alone is one of higher bodies.
+        named(at, from, kind);
+    }
+
+    void named(std::size_t at, std::size_t from, const std::string& kind) {
+        if (introduced(at)) return;
+        Citation citation;
+        citation.kind = kind;
+        const std::size_t end = subject_end(words_, from, context_);
+        if (end <= from) return;
+        citation.subject_words = {from, end};
+        citation.whole = {at, effective(end, citation)};
+        add(std::move(citation));
+    }
+
+    void add(Citation citation) {
+        citation.subject = words_text(text_, words_, citation.subject_words);
+        citation.period = period_in(words_, citation.subject_words.begin, citation.subject_words.end);
+        if (citation.kind == "Luật" || citation.kind == "Bộ luật") citation.issuer = "Quốc hội";
+        if (!citation.subject.empty()) found_.push_back(std::move(citation));
+    }
+
+    /// "có hiệu lực (thi hành) (kể) từ ngày 01/01/2024" behind the name.
+    std::size_t effective(std::size_t at, Citation& citation) const {
+        std::size_t i = at;
+        if (i < words_.size() && words_[i].is(",")) ++i;
+        if (!match(words_, i, "co hieu luc")) return at;
+        i += 3;
+        for (const std::string_view part : {"thi hanh", "ke tu", "=từ", "tu"}) i += match(words_, i, part);
+        const auto date = date_at(words_, i);
+        if (!date) return at;
+        citation.effective_from = date->date;
+        return i + date->words;
+    }
+
+    /// "ban hành Kế hoạch …", "Trên đây là Kế hoạch …": the document speaks of itself.
+    bool introduced(std::size_t at) const {
+        constexpr auto kBefore = std::to_array<std::string_view>({"ban hanh", "xay dung", "day la", "tham muu", "nhu"});
+        for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
+            const auto [length, index] = match_any(words_, at - back, kBefore);
+            if (length == back) return true;
+        }
+        return false;
+    }
+
+    bool find_year(std::size_t from, std::size_t to) const {
+        for (std::size_t i = from; i + 1 < to; ++i) {
+            if (words_[i].folded == "nam" && integer_at(words_, i + 1).value_or(0) >= 1945) return true;
+        }
+        return false;
+    }
+
+    bool is_own_subject(std::size_t from) const {
+        const Words& title = context_.title;
+        constexpr std::size_t kEnough = 4;
+        if (title.size() < kEnough) return false;
+        for (std::size_t t = 0; t + kEnough <= title.size() && t < 6; ++t) {
+            std::size_t same = 0;
+            while (same < kEnough && from + same < words_.size() && title[t + same].folded == words_[from + same].folded) ++same;
+            if (same == kEnough) return true;
+        }
+        return false;
+    }
+
+    const std::string& text_;
+    const Words& words_;
+    const CitationContext& context_;
+    std::vector<Citation> found_;
+};
+
+}  // namespace
+
+std::vector<Citation> find_citations(const std::string& text, const Words& words, const CitationContext& context) {
+    return Finder(text, words, context).run();
+}
+
+}  // namespace thidua::intake

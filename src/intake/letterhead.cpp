@@ -1,0 +1,348 @@
+#include "intake/letterhead.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "intake/citation.h"
+#include "intake/paragraphs.h"
+#include "intake/words.h"
+#include "text/letters.h"
+
+namespace thidua::intake {
+namespace {
+
+constexpr auto kHeadKinds = std::to_array<std::string_view>({
+    "Kế hoạch", "Quyết định", "Chỉ thị", "Nghị quyết", "Thông báo", "Báo cáo", "Chương trình", "Hướng dẫn", "Tờ trình",
+    "Đề án", "Phương án", "Quy chế", "Quy định", "Công điện", "Kết luận", "Biên bản", "Nghị định", "Thông tư", "Luật",
+    "Kế hoạch liên tịch", "Chương trình hành động", "Kế hoạch hành động", "Giấy mời", "Quy chế phối hợp",
+});
+
+constexpr std::string_view kNation = "cong hoa xa hoi chu nghia viet nam";
+constexpr std::string_view kParty = "dang cong san viet nam";
+constexpr std::string_view kMotto = "doc lap - tu do - hanh phuc";
+
+std::string_view content(std::string_view source, const Line& line) {
+    return source.substr(line.begin, line.end - line.begin);
+}
+
+/// Words that open a body: the title ends before them.
+constexpr auto kBodyOpeners = std::to_array<std::string_view>({
+    "can cu", "thuc hien", "trien khai thuc hien", "trien khai", "trong thoi gian", "thoi gian qua", "trong nhung nam",
+    "kinh gui", "de thuc hien", "de tiep tuc", "de trien khai", "=nhằm", "=để", "theo de nghi", "xet de nghi", "tren co so",
+    "thi hanh", "tiep tuc thuc hien", "luat", "=qua", "nam",
+});
+
+/// Offices at the head of a line of the letterhead's left column; a line that begins otherwise goes on the one before.
+bool begins_office(const Words& words) {
+    constexpr auto kHeads = std::to_array<std::string_view>({
+        "uy ban nhan dan", "ubnd", "hoi dong nhan dan", "hdnd", "so", "phong", "bo", "ban", "cuc", "chi cuc", "tong cuc", "vu",
+        "vien", "truong", "trung tam", "van phong", "thu tuong", "chinh phu", "quoc hoi", "tinh uy", "thanh uy", "huyen uy",
+        "dang uy", "dang bo", "chi bo", "hoi dong", "toa an", "vien kiem sat", "cong an", "kho bac", "bao hiem", "cong doan",
+        "lien doan", "tong lien doan", "doan", "hoi", "mat tran", "uy ban mttq", "uy ban mat tran", "chu tich", "benh vien",
+        "tap doan", "tong cong ty", "cong ty", "thanh tra",
+    });
+    return matches(words, 0, kHeads);
+}
+
+class Reader {
+public:
+    Reader(std::string_view source, std::span<const Line> lines) : source_(source), lines_(lines) {}
+
+    Letterhead run() {
+        const std::size_t kind = find_kind_line();
+        const std::size_t scan_end = kind < lines_.size() ? kind : probable_end();
+        read_head(scan_end);
+        if (kind < lines_.size()) {
+            head_.kind = kind_line(content(source_, lines_[kind]));
+            head_.kind_span = line_span(kind, kind);
+            head_.found = true;
+            read_title(kind + 1);
+        } else if (head_.found) {
+            read_title(scan_end);
+        } else {
+            read_bare_title();
+        }
+        return head_;
+    }
+
+private:
+    static constexpr std::size_t kMostHeadLines = 40;
+
+    office::SourceSpan line_span(std::size_t first, std::size_t last) const {
+        return {lines_[first].number, lines_[last].number, static_cast<int>(lines_[first].begin),
+                static_cast<int>(lines_[last].end)};
+    }
+
+    /// The first line that is a kind alone, before any list mark or long sentence.
+    std::size_t find_kind_line() const {
+        std::size_t seen = 0;
+        for (std::size_t i = 0; i < lines_.size() && seen < kMostHeadLines; ++i) {
+            if (lines_[i].blank()) continue;
+            ++seen;
+            if (!kind_line(content(source_, lines_[i])).empty()) return i;
+            if (lines_[i].length > 130) break;
+            const ListMark mark = list_mark(source_, lines_[i].begin, lines_[i].end);
+            if (mark.style == ListMark::Style::kRoman || mark.style == ListMark::Style::kArticle) break;
+        }
+        return lines_.size();
+    }
+
+    /// Without a kind line (official letters): the head goes as far as the motto, number and date do.
+    std::size_t probable_end() const {
+        std::size_t end = 0;
+        std::size_t seen = 0;
+        for (std::size_t i = 0; i < lines_.size() && seen < 14; ++i) {
+            if (lines_[i].blank()) continue;
+            ++seen;
+            const Words words = split_words(content(source_, lines_[i]));
+            const bool number = words.size() >= 2 && words[0].folded == "so" && (words[1].is(":") || words[1].kind == Word::Kind::kCode);
+            const bool motto = find_phrase(words, kMotto) < words.size() || find_phrase(words, kNation) < words.size() ||
+                               find_phrase(words, kParty) < words.size();
+            if (number || motto) end = i + 1;
+            const std::size_t day = find_phrase(words, "ngay");
+            if (end > 0 && day < words.size() && day <= 6 && date_at(words, day) && words.size() <= 14) end = i + 1;
+        }
+        return end;
+    }
+
+    /// Reads lines [0, end): what is not national title, motto, number or date is the column of bodies.
+    void read_head(std::size_t end) {
+        Passage passage;
+        std::vector<std::size_t> line_begins;  // byte of the passage where a line begins
+        std::vector<std::size_t> line_of;
+        for (std::size_t i = 0; i < end; ++i) {
+            if (lines_[i].blank()) continue;
+            line_begins.push_back(passage.empty() ? 0 : passage.text().size() + 1);
+            line_of.push_back(i);
+            passage.append(source_, lines_[i].begin, lines_[i].end, lines_[i].number);
+        }
+        if (passage.empty()) return;
+        const Words words = split_words(passage.text());
+        std::vector<bool> used(words.size(), false);
+        const auto take = [&](std::size_t from, std::size_t count) {
+            for (std::size_t i = from; i < from + count && i < words.size(); ++i) used[i] = true;
+        };
+        for (const std::string_view phrase : {kNation, kParty, kMotto}) {
+            const std::size_t at = find_phrase(words, phrase);
+            if (at >= words.size()) continue;
+            head_.found = true;
+            take(at, match(words, at, phrase));
+        }
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (words[i].kind != Word::Kind::kCode) continue;
+            const bool named = i > 0 && (words[i - 1].folded == "so" || words[i - 1].is(":"));
+            if (!named) continue;
+            std::size_t from = i;
+            while (from > 0 && (words[from - 1].is(":") || words[from - 1].folded == "so")) --from;
+            head_.found = true;
+            head_.number_open = words[i].blank_code;
+            if (!words[i].blank_code) head_.number = words[i].folded;
+            head_.number_span = passage.span(words[i].begin, words[i].end);
+            take(from, i - from + 1);
+            break;
+        }
+        std::size_t place_begin = words.size();
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (words[i].folded != "ngay" || i == 0 || used[i]) continue;
+            const auto date = date_at(words, i);
+            const bool open_date = !date && (match(words, i, "ngay thang nam") || find_phrase(words, "thang", i) <= i + 3);
+            if (!date && !open_date) continue;
+            if (date) {
+                head_.date = date->date;
+                head_.date_span = passage.span(words[i].begin, words[i + date->words - 1].end);
+                take(i, date->words);
+            } else {
+                for (std::size_t j = i; j < words.size() && j < i + 6; ++j) {
+                    if (words[j].folded == "ngay" || words[j].folded == "thang" || words[j].folded == "nam" ||
+                        words[j].kind == Word::Kind::kNumber || words[j].kind == Word::Kind::kSign) {
+                        take(j, 1);
+                    }
+                }
+            }
+            // The place: words in small letters with capitals, back to what is used or is a heading.
+            std::size_t from = i;
+            if (from > 0 && words[from - 1].is(",")) --from;
+            const std::size_t comma = from;
+            while (from > 0 && !used[from - 1] && words[from - 1].kind == Word::Kind::kWord && !words[from - 1].caps &&
+                   comma - from < 6) {
+                --from;
+            }
+            if (from < comma) {
+                head_.place = words_text(passage.text(), words, {from, comma});
+                head_.place_span = passage.span(words[from].begin, words[comma - 1].end);
+                place_begin = from;
+            }
+            take(place_begin < words.size() ? place_begin : comma, i - (place_begin < words.size() ? place_begin : comma));
+            break;
+        }
+        if (!head_.found) return;
+        head_.lines = end;
+        read_bodies(passage, words, used, line_begins);
+    }
+
+    /// The bodies in the left column, line by line: the last one issues, the one before is above it.
+    void read_bodies(const Passage& passage, const Words& words, const std::vector<bool>& used,
+                     const std::vector<std::size_t>& line_begins) {
+        struct Body {
+            std::string name;
+            std::size_t begin;
+            std::size_t end;
+        };
+        std::vector<Body> bodies;
+        std::size_t next_line = 0;
+        Words run;
+        const auto flush = [&]() {
+            if (run.empty()) return;
+            std::size_t letters = 0;
+            for (const Word& word : run) letters += word.kind == Word::Kind::kWord ? 1 : 0;
+            const bool secret = match(run, 0, "mat") > 0 || match(run, 0, "toi mat") > 0 || match(run, 0, "hoa toc") > 0;
+            if (letters > 0 && !secret && letters <= 16) {
+                const std::string name = words_text(passage.text(), run, {0, run.size()});
+                const bool starts = begins_office(run) || bodies.empty();
+                // Only capitals or known heads make a body; "V/v …" and the like do not.
+                if (!name.empty() && (run.front().caps || begins_office(run))) {
+                    if (starts) bodies.push_back({name, run.front().begin, run.back().end});
+                    else {
+                        bodies.back().name += ' ' + name;
+                        bodies.back().end = run.back().end;
+                    }
+                }
+            }
+            run.clear();
+        };
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            while (next_line < line_begins.size() && words[i].begin >= line_begins[next_line]) {
+                flush();
+                ++next_line;
+            }
+            if (used[i]) {
+                flush();
+                continue;
+            }
+            if (run.empty() && words[i].kind == Word::Kind::kSign) continue;
+            run.push_back(words[i]);
+        }
+        flush();
+        if (bodies.empty()) return;
+        head_.issuer = bodies.back().name;
+        head_.issuer_span = passage.span(bodies.back().begin, bodies.back().end);
+        if (bodies.size() >= 2) {
+            head_.superior = bodies[bodies.size() - 2].name;
+            head_.superior_span = passage.span(bodies[bodies.size() - 2].begin, bodies[bodies.size() - 2].end);
+        }
+    }
+
+    bool opens_body(std::size_t i) const {
+        const ListMark mark = list_mark(source_, lines_[i].begin, lines_[i].end);
+        if (mark.style != ListMark::Style::kNone) return true;
+        if (lines_[i].caps) return false;
+        return matches(split_words(content(source_, lines_[i]).substr(0, 120)), 0, kBodyOpeners);
+    }
+
+    /// The title under the kind: lines in capitals; or the lines down to a blank one or the first sentence of the body.
+    void read_title(std::size_t from) {
+        std::size_t i = from;
+        while (i < lines_.size() && lines_[i].blank()) ++i;
+        const std::size_t first = i;
+        if (i >= lines_.size()) {
+            head_.lines = std::min(from, lines_.size());
+            return;
+        }
+        const bool caps = lines_[i].caps;
+        std::size_t last = i;
+        std::size_t end = i;
+        constexpr std::size_t kMostTitleLines = 12;
+        for (; i < lines_.size() && i - first < kMostTitleLines; ++i) {
+            if (lines_[i].blank()) {
+                if (!caps) break;
+                continue;  // capitals go on behind a blank line
+            }
+            const std::string_view line = content(source_, lines_[i]);
+            const ListMark mark = list_mark(source_, lines_[i].begin, lines_[i].end);
+            if (mark.style != ListMark::Style::kNone && mark.style != ListMark::Style::kDash) break;
+            if (caps && !lines_[i].caps) break;
+            if (!caps && (opens_body(i) || lines_[i].length > 200)) break;
+            if (!caps && i > first && ends_with_stop(line)) break;
+            last = i;
+            end = i + 1;
+        }
+        if (end <= first) {
+            head_.lines = first;
+            return;
+        }
+        // The authority's own line under the title ("ỦY BAN NHÂN DÂN …", "BỘ TRƯỞNG BỘ …") is not part of it.
+        const std::size_t body = end;
+        if (caps && end - first >= 2) {
+            const std::string line = text::fold(content(source_, lines_[last]));
+            const std::string issuer = text::fold(head_.issuer);
+            if (!issuer.empty() && line.ends_with(issuer) && line.size() <= issuer.size() + 40) {
+                do --last;
+                while (last > first && lines_[last].blank());
+            }
+        }
+        Passage title;
+        for (std::size_t t = first; t <= last; ++t) {
+            if (!lines_[t].blank()) title.append(source_, lines_[t].begin, lines_[t].end, lines_[t].number);
+        }
+        head_.title = title.text();
+        head_.title_caps = caps;
+        head_.title_span = title.span();
+        head_.lines = body;
+    }
+
+    /// A text that begins with its title: lines down to a blank one, not a sentence, with a body behind.
+    void read_bare_title() {
+        std::size_t first = 0;
+        while (first < lines_.size() && lines_[first].blank()) ++first;
+        std::size_t end = first;
+        while (end < lines_.size() && !lines_[end].blank() && end - first < 8) {
+            if (end > first && opens_body(end)) break;
+            ++end;
+        }
+        if (end == first || end >= lines_.size()) return;
+        if (end - first >= 8) return;
+        const std::string_view last = content(source_, lines_[end - 1]);
+        const ListMark mark = list_mark(source_, lines_[first].begin, lines_[first].end);
+        if (mark.style != ListMark::Style::kNone || ends_with_stop(last) || last.ends_with(",")) return;
+        if (lines_[first].length > 200 || begins_small(content(source_, lines_[first]))) return;
+        const Words words = split_words(content(source_, lines_[first]));
+        const bool whole_is_sentence = match(words, 0, "can cu") > 0 || match(words, 0, "kinh gui") > 0;
+        if (whole_is_sentence) return;
+        Passage title;
+        for (std::size_t i = first; i < end; ++i) title.append(source_, lines_[i].begin, lines_[i].end, lines_[i].number);
+        head_.title = title.text();
+        head_.title_caps = lines_[first].caps;
+        head_.title_span = title.span();
+        head_.lines = end;
+        // "Kế hoạch phát động …": the kind may begin the title.
+        const Words all = split_words(head_.title);
+        const KindMatch kind = kind_at(all, 0);
+        if (kind.words > 0 && kind.words < all.size() && !numbered_citation_at(all, 0)) head_.kind = kind.name;
+    }
+
+    std::string_view source_;
+    std::span<const Line> lines_;
+    Letterhead head_;
+};
+
+}  // namespace
+
+std::string kind_line(std::string_view content) {
+    if (content.size() > 60) return {};
+    while (content.ends_with(':') || content.ends_with(' ')) content.remove_suffix(1);
+    const std::string folded = text::fold(content);
+    for (const std::string_view kind : kHeadKinds) {
+        if (text::fold(kind) != folded) continue;
+        std::size_t at = 0;
+        base::next_code_point(content, at);
+        // Capitals throughout, or the kind alone on its line as web pages write it ("Kế hoạch").
+        return std::string(kind);
+    }
+    return {};
+}
+
+Letterhead read_letterhead(std::string_view source, std::span<const Line> lines) { return Reader(source, lines).run(); }
+
+}  // namespace thidua::intake

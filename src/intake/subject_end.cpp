@@ -1,0 +1,253 @@
+// Where the subject of a citation ends. Rules from reading forty plans and decisions (design notes, text.md §6):
+// ";" and the end of the sentence end it; a closing quote ends it before a verb; a following citation ends it; a comma
+// ends it only before a new citation, a main clause or a word of purpose.
+
+#include <array>
+#include <string_view>
+
+#include "intake/citation.h"
+
+namespace thidua::intake {
+namespace {
+
+constexpr auto kKinds = std::to_array<std::string_view>({
+    "Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Lệnh", "Sắc lệnh", "Nghị quyết", "Nghị quyết liên tịch", "Nghị định",
+    "Quyết định", "Chỉ thị", "Thông tư", "Thông tư liên tịch", "Kế hoạch", "Kế hoạch hành động", "Kế hoạch liên tịch",
+    "Kế hoạch phối hợp", "Kết luận", "Quy định", "Quy chế", "Quy chế phối hợp", "Hướng dẫn", "Công văn", "Công điện",
+    "Thông báo", "Thông báo kết luận", "Báo cáo", "Tờ trình", "Chương trình", "Chương trình hành động",
+    "Chương trình phối hợp", "Đề án", "Dự án", "Phương án", "Thông tri", "Thông cáo", "Văn bản", "Biên bản",
+    "Chiến lược", "Quy hoạch", "Giấy mời",
+});
+constexpr auto kFoldedKinds = std::to_array<std::string_view>({
+    "luat", "bo luat", "hien phap", "phap lenh", "lenh", "sac lenh", "nghi quyet", "nghi quyet lien tich", "nghi dinh",
+    "quyet dinh", "chi thi", "thong tu", "thong tu lien tich", "ke hoach", "ke hoach hanh dong", "ke hoach lien tich",
+    "ke hoach phoi hop", "ket luan", "quy dinh", "quy che", "quy che phoi hop", "huong dan", "cong van", "cong dien",
+    "thong bao", "thong bao ket luan", "bao cao", "to trinh", "chuong trinh", "chuong trinh hanh dong",
+    "chuong trinh phoi hop", "de an", "du an", "phuong an", "thong tri", "thong cao", "van ban", "bien ban",
+    "chien luoc", "quy hoach", "giay moi",
+});
+static_assert(kKinds.size() == kFoldedKinds.size());
+
+/// First words of offices, bodies and officers.
+constexpr auto kOffices = std::to_array<std::string_view>({
+    "ubnd", "uy ban nhan dan", "uy ban", "hdnd", "hoi dong", "bo truong", "=bộ", "thu tuong", "chinh phu", "quoc hoi",
+    "chu tich", "pho chu tich", "ban thuong vu", "ban chap hanh", "ban bi thu", "ban chi dao", "ban to chuc", "=ban",
+    "tinh uy", "thanh uy", "huyen uy", "quan uy", "dang uy", "thuong truc", "=sở", "=phòng", "=cục", "chi cuc", "tong cuc",
+    "=vụ", "=viện", "trung tam", "=trường", "van phong", "cong an", "toa an", "vien kiem sat", "chi bo", "cong doan",
+    "lien doan", "mat tran", "hoi lien hiep", "doan thanh nien", "giam doc", "thu truong", "hieu truong", "kho bac",
+    "bao hiem", "thanh tra", "bo chi huy", "ubmttq", "co quan", "don vi", "=xã", "=phường", "thi tran", "benh vien",
+});
+
+/// Verbs of a main clause that announces the document at hand or orders something.
+constexpr auto kMainVerbs = std::to_array<std::string_view>({
+    "ban hanh", "xay dung", "phat dong", "trien khai", "yeu cau", "de nghi", "to chuc", "thong bao", "bao cao", "=đề ra",
+    "huong dan", "quyet dinh", "chi dao", "thuc hien", "de ra", "thong nhat", "phan cong", "tiep tuc",
+});
+
+/// Words behind a comma that no longer belong to a subject.
+constexpr auto kClauseOpeners = std::to_array<std::string_view>({
+    "cu the", "nhu sau", "=nhằm", "=để", "tren co so", "dong thoi", "gop phan", "trong do", "voi cac noi dung",
+    "voi nhung noi dung", "voi noi dung", "=được", "da duoc", "qua do", "xac dinh", "ket hop", "can cu", "=do", "=tại",
+    "phat huy", "bam sat", "phu hop voi", "tren tinh than", "ke tu", "=đã", "=từ đó", "de nghi", "yeu cau", "gan voi",
+    "trong thoi gian", "=là", "tap trung", "nang cao hieu luc", "tham muu", "=thì", "nhat la", "sau khi", "=có",
+});
+
+/// Words that end a subject even without a comma.
+constexpr auto kBreakers = std::to_array<std::string_view>({
+    "co hieu luc", "duoc sua doi", "duoc ban hanh", "duoc dieu chinh", "duoc thay the", "da duoc", "ban hanh kem",
+    "ban hanh theo", "nhu sau", "cu the nhu sau", "=nhằm", "va cac van ban", "va van ban", "long ghep", "voi cac noi dung",
+    "voi nhung noi dung", "voi noi dung", "dat hieu qua", "dat chat luong", "tren cac kenh", "de xay dung", "de bao dam",
+    "de dam bao", "va cac quy dinh", "va huong dan", "va cac chi thi", "phu hop voi",
+});
+
+/// Words behind a closing quote that still belong to the subject.
+constexpr auto kAfterQuote = std::to_array<std::string_view>({
+    "tren dia ban", "giai doan", "=năm", "den nam", "=đến", "=trong", "=của", "thuoc", "=cho", "=ở", "nhiem ky", "thoi ky",
+    "lan thu", "toan quoc", "cap tinh",
+});
+
+/// The alias that a bracket gives: "(sau đây gọi tắt là …)", "(Nghị quyết số 50/NQ-CP)", "(Chương trình MTQG)".
+bool alias_bracket(const Words& words, std::size_t open) {
+    constexpr auto kAlias = std::to_array<std::string_view>(
+        {"sau day", "goi tat", "viet tat", "goi chung", "goi la", "kem theo", "ban hanh kem", "duoc", "da duoc", "viet gon"});
+    if (matches(words, open + 1, kAlias)) return true;
+    if (open + 1 < words.size() && words[open + 1].kind == Word::Kind::kCode) return true;
+    const KindMatch kind = kind_at(words, open + 1);
+    return (kind.words > 0 && words[open + 1].capital) || numbered_citation_at(words, open + 1);
+}
+
+/// The bracket that closes the one at `open`, at most 25 words on; words.size() when none does.
+std::size_t closing_bracket(const Words& words, std::size_t open) {
+    for (std::size_t i = open + 1; i < words.size() && i < open + 26; ++i) {
+        if (words[i].is("(")) return words.size();
+        if (words[i].is(")")) return i;
+    }
+    return words.size();
+}
+
+/// Does the title have the words around this ";" too, with the same sign or with a comma between?
+bool title_goes_on(const Words& words, std::size_t semicolon, const CitationContext& context) {
+    if (semicolon < 2 || semicolon + 2 >= words.size()) return false;
+    const Words& title = context.title;
+    for (std::size_t i = 2; i + 2 < title.size(); ++i) {
+        if (title[i].kind != Word::Kind::kSign) continue;
+        if (title[i - 1].folded == words[semicolon - 1].folded && title[i - 2].folded == words[semicolon - 2].folded &&
+            title[i + 1].folded == words[semicolon + 1].folded && title[i + 2].folded == words[semicolon + 2].folded) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+KindMatch kind_at(const Words& words, std::size_t at) {
+    const auto [length, index] = match_any(words, at, kFoldedKinds);
+    if (length == 0) return {};
+    return {length, std::string(kKinds[index])};
+}
+
+bool numbered_citation_at(const Words& words, std::size_t at) {
+    if (at >= words.size()) return false;
+    std::size_t i = at;
+    if (words[i].folded == "cac" || words[i].folded == "va") ++i;
+    const KindMatch kind = kind_at(words, i);
+    i += kind.words;
+    const bool named_number = i < words.size() && words[i].folded == "so" && words[i].kind == Word::Kind::kWord;
+    if (named_number) ++i;
+    if (i < words.size() && words[i].is(":")) ++i;
+    return (kind.words > 0 || named_number) && i < words.size() && words[i].kind == Word::Kind::kCode;
+}
+
+bool office_at(const Words& words, std::size_t at) {
+    return at < words.size() && words[at].capital && matches(words, at, kOffices);
+}
+
+std::size_t main_clause_at(const Words& words, std::size_t at) {
+    if (!office_at(words, at)) return 0;
+    for (std::size_t i = at + 1; i < words.size() && i < at + 16; ++i) {
+        if (words[i].kind == Word::Kind::kSign && !words[i].is(",") && !words[i].is("-")) return 0;
+        if (words[i].kind == Word::Kind::kCode) return 0;
+        if (!words[i].capital && matches(words, i, kMainVerbs)) return i - at;
+    }
+    return 0;
+}
+
+std::size_t subject_end(const Words& words, std::size_t from, const CitationContext& context) {
+    constexpr std::size_t kMostWords = 140;
+    const bool quoted = from < words.size() && words[from].is("“");
+    int depth = 0;
+    std::size_t i = from;
+    for (; i < words.size() && i - from < kMostWords; ++i) {
+        const Word& word = words[i];
+        if (word.is("“")) {
+            ++depth;
+            continue;
+        }
+        if (word.is("”")) {
+            if (depth > 0) --depth;
+            if (depth > 0) continue;
+            const std::size_t next = i + 1;
+            if (next >= words.size()) return next;
+            if (matches(words, next, kAfterQuote)) continue;
+            if (quoted) return next;
+            // Goes on behind an inner quotation only with "và", "-" or the like, not with a verb.
+            if (words[next].kind == Word::Kind::kWord && !words[next].capital && words[next].folded != "va") return next;
+            continue;
+        }
+        if (depth > 0) continue;
+        if (word.is(";")) {
+            if (title_goes_on(words, i, context)) continue;
+            return i;
+        }
+        if (word.is(":") || word.is(")") || word.is("…") || word.is("[")) return i;
+        if (word.is(".") && (ends_sentence(words, i) || (i + 1 < words.size() && words[i + 1].is("/")))) return i;
+        if (word.is("(")) {
+            if (alias_bracket(words, i)) return i;
+            const std::size_t close = closing_bracket(words, i);
+            if (close >= words.size()) return i;
+            i = close;
+            continue;
+        }
+        if (word.is(",")) {
+            const std::size_t next = i + 1;
+            if (next >= words.size()) return i;
+            if (numbered_citation_at(words, next) || main_clause_at(words, next) > 0) return i;
+            if (matches(words, next, kClauseOpeners)) return i;
+            if (words[next].is("…") || words[next].is(".")) return i;
+            continue;
+        }
+        if (i == from) continue;
+        if (matches(words, i, kBreakers)) return i;
+        if (word.folded == "va" && numbered_citation_at(words, i + 1)) return i;
+        if (word.folded == "va" && i + 1 < words.size() && words[i + 1].capital && kind_at(words, i + 1).words > 0 &&
+            main_clause_at(words, i + 1) == 0) {
+            // "… và Kế hoạch hành động của …", "… và Luật …": another document, unless the subject is about laws.
+            const KindMatch kind = kind_at(words, i + 1);
+            if (kind.name != "Luật") return i;
+        }
+    }
+    return i;
+}
+
+std::size_t law_name_end(const Words& words, std::size_t from) {
+    constexpr auto kStops = std::to_array<std::string_view>({
+        "=theo", "=để", "=về", "=trong", "=của", "=đã", "=có", "=là", "=nhằm", "quy dinh", "huong dan", "=trên", "=tại",
+        "=phải", "=với", "=cho", "=đến", "=được", "=này", "=số", "=so", "=ngày", "va cac", "va luat", "va nghi dinh",
+        "va van ban", "va huong dan", "=nên", "=thì", "=kèm", "=từ", "=do", "=bằng",
+    });
+    // Names of laws that have a comma inside; what stands behind it.
+    constexpr auto kBehindComma = std::to_array<std::string_view>({
+        "khen thuong", "cong chuc", "vien chuc", "chong", "su dung", "bo sung", "lam nghiep", "quan ly", "chua chay", "cuu nan",
+        "nhap khau", "xuat canh", "qua canh", "cu tru", "giam dinh", "to cao", "an toan", "ve sinh", "di cu", "giao duc",
+    });
+    const bool amending = match(words, from, "sua doi") > 0;
+    std::size_t i = from;
+    for (; i < words.size() && i - from < (amending ? 60u : 18u); ++i) {
+        const Word& word = words[i];
+        if (word.kind == Word::Kind::kCode) return i;
+        if (word.folded == "nam" && integer_at(words, i + 1).value_or(0) >= 1945) return i + 2;
+        if (word.is(",")) {
+            if (amending && !match(words, i + 1, "=được") && !numbered_citation_at(words, i + 1)) continue;
+            if (matches(words, i + 1, kBehindComma)) continue;
+            return i;
+        }
+        if (word.is("(") && match(words, i + 1, "sua doi") && closing_bracket(words, i) < words.size()) {
+            return closing_bracket(words, i) + 1;
+        }
+        if (word.kind == Word::Kind::kSign && !word.is("-")) return i;
+        if (amending && (word.folded == "cua" || match(words, i, "=tại"))) continue;
+        if (i > from && matches(words, i, kStops)) return i;
+    }
+    return i;
+}
+
+std::string period_in(const Words& words, std::size_t from, std::size_t to) {
+    const auto year = [&](std::size_t at) {
+        const int value = integer_at(words, at).value_or(0);
+        return value >= 1945 && value <= 2199 ? value : 0;
+    };
+    for (std::size_t i = from; i < to && i < words.size(); ++i) {
+        if (year(i) && i + 2 < words.size() && words[i + 1].is("-") && year(i + 2) > year(i)) {
+            return words[i].folded + " - " + words[i + 2].folded;
+        }
+        const std::string& joined = words[i].folded;  // "2021-2025" is one word
+        if (joined.size() == 9 && joined[4] == '-' && joined.find_first_not_of("0123456789-") == std::string::npos) {
+            return joined.substr(0, 4) + " - " + joined.substr(5);
+        }
+    }
+    return {};
+}
+
+std::string words_text(const std::string& text, const Words& words, WordRange range) {
+    if (range.end > words.size()) range.end = words.size();
+    const auto stray = [&](const Word& word) {
+        return word.is(",") || word.is(";") || word.is(".") || word.is(":") || word.is("-") || word.is("/");
+    };
+    while (!range.empty() && stray(words[range.end - 1])) --range.end;
+    while (!range.empty() && stray(words[range.begin])) ++range.begin;
+    if (range.empty()) return {};
+    return text.substr(words[range.begin].begin, words[range.end - 1].end - words[range.begin].begin);
+}
+
+}  // namespace thidua::intake

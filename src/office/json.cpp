@@ -55,11 +55,16 @@ Json to_value(const std::vector<SourceSpan>& spans) {
 
 template <class Record>
 Json to_object(const Record& record) {
+    std::vector<Json> usual;  // what a record says when nobody has said anything is left out
+    const Record blank{};
+    for_each_field(blank, [&](std::string_view, const auto& member) { usual.push_back(to_value(member)); });
+    std::size_t at = 0;
     Json object = Json::object();
     for_each_field(record, [&](std::string_view name, const auto& member) {
+        const Json& blank_value = usual[at++];
         if (kInsidePlan<Record> && name == "plan") return;
-        if (member == std::decay_t<decltype(member)>{}) return;
-        object[std::string(name)] = to_value(member);
+        Json value = to_value(member);
+        if (value != blank_value) object[std::string(name)] = std::move(value);
     });
     return object;
 }

@@ -1,0 +1,66 @@
+#pragma once
+// The words that a printed string may stand for: a search over the vocabulary's trie through the channel. Internal.
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "text/channel.h"
+#include "text/model.h"
+
+namespace thidua::text {
+
+/// How the letters of a word are set. Decides the side of the channel and the case of what is written.
+enum class Casing : unsigned char { kLower, kTitle, kUpper };
+
+std::string apply_casing(std::string_view lower_case, Casing casing);
+
+struct Candidate {
+    WordId first = 0;   ///< kUnknownWord: the print as it stands
+    WordId second = 0;  ///< second word when the print holds two run together, else 0
+    Casing casing = Casing::kLower;
+    Casing second_casing = Casing::kLower;
+    unsigned char tail = 0;  ///< characters at the end that are punctuation, not part of the word
+    float cost = 0;          ///< of the channel alone
+};
+
+/// Finds candidates and remembers them by print: documents repeat themselves.
+class CandidateFinder {
+  public:
+    CandidateFinder(const LanguageModel::Tables& tables, const Channel& channel)
+        : tables_(tables), channel_(channel) {}
+
+    /// `marks_only`: letters are right and only marks are missing. At most kMost, cheapest first (with the unigram).
+    static constexpr std::size_t kMost = 16;
+    const std::vector<Candidate>& find(std::u32string_view print, bool capitals_line, bool marks_only);
+
+    /// Adds to `evidence` how each letter of the chosen word came to be printed (the cheapest alignment).
+    void align(std::u32string_view print, const Candidate& chosen, Channel::Evidence& evidence) const;
+
+  private:
+    struct Item {
+        std::uint32_t node;
+        float cost;
+    };
+    struct Match {
+        LetterCode letter;
+        unsigned char length;
+        float cost;
+    };
+
+    void search(std::u32string_view print, Casing casing, std::vector<Candidate>& out);
+    void search_marks(std::u32string_view print, Casing casing, std::vector<Candidate>& out);
+    void search_pairs(std::u32string_view print, Casing casing, std::vector<Candidate>& out);
+    float rank(const Candidate& candidate) const;
+    void keep_best(std::vector<Candidate>& candidates, std::size_t most, float within) const;
+
+    const LanguageModel::Tables& tables_;
+    const Channel& channel_;
+    std::unordered_map<std::u32string, std::vector<Candidate>> known_;
+    std::vector<std::vector<Item>> items_;
+    std::vector<std::uint32_t> stamp_;
+    std::uint32_t now_ = 0;
+};
+
+}  // namespace thidua::text

@@ -1,0 +1,57 @@
+#pragma once
+// The language model unfolded: back-off trigrams in flat arrays, and the vocabulary as a trie of letters. Internal to
+// text/; others hold a LanguageModel (restore.h).
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "text/alphabet.h"
+#include "text/channel.h"
+#include "text/restore.h"
+
+namespace thidua::text {
+
+using WordId = std::uint16_t;
+inline constexpr WordId kUnknownWord = 0;
+inline constexpr WordId kBoundaryWord = 1;
+inline constexpr WordId kNumberWord = 2;
+inline constexpr WordId kFirstRealWord = 3;
+
+struct TrieNode {
+    std::uint64_t low = 0;    ///< letters 0..63 that lead on
+    std::uint64_t high = 0;   ///< letters 64..92
+    std::uint32_t first = 0;  ///< first child; children stand together in order of letters
+    float best = 0;           ///< cheapest unigram below
+    WordId word = 0;          ///< 0: no word ends here
+};
+
+struct LanguageModel::Tables {
+    static constexpr std::uint32_t kNoBigram = std::numeric_limits<std::uint32_t>::max();
+
+    std::vector<std::string> words;
+    std::vector<float> cost1;     ///< -ln p
+    std::vector<float> backoff1;  ///< added to the cost, may be negative
+    std::vector<std::uint32_t> start2;
+    std::vector<WordId> word2;
+    std::vector<std::uint8_t> cost2;
+    std::vector<std::uint8_t> backoff2;
+    std::vector<std::uint32_t> start3;
+    std::vector<WordId> word3;
+    std::vector<std::uint8_t> cost3;
+    std::vector<TrieNode> trie;  ///< [0] is the root
+    Channel channel{std::string_view()};
+
+    std::uint32_t find_bigram(WordId first, WordId second) const;
+    /// Cost of `second` after `first`; `bigram` as found by find_bigram.
+    float cost_of_bigram(std::uint32_t bigram, WordId first, WordId second) const;
+    /// Cost of `third` after the bigram (kNoBigram: unknown pair) when the shorter history costs `shorter`.
+    float cost_of_trigram(std::uint32_t bigram, WordId third, float shorter) const;
+    /// 0 when there is no such word. `lower_case` in old tone style.
+    WordId find_word(std::u32string_view lower_case) const;
+    /// The child of a node, or 0.
+    std::uint32_t child(std::uint32_t node, LetterCode letter) const;
+};
+
+}  // namespace thidua::text

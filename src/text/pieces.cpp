@@ -1,0 +1,162 @@
+#include "text/pieces.h"
+
+#include "base/utf8.h"
+#include "text/codes.h"
+#include "text/letters.h"
+
+namespace thidua::text {
+namespace {
+
+bool is_blank(char32_t c) { return c <= 0x20 || c == 0xA0; }
+
+bool ends_sentence(char32_t c) { return c == '.' || c == ';' || c == ':' || c == '(' || c == ')'; }
+
+// Signs that OCR prints for letters, or inside them.
+bool may_be_letter(char32_t c) {
+    switch (c) {
+        case U'¢': case U'€': case U'£': case U'¥': case U'§': case U'®': case U'©': case U'°':
+        case '&': case '@': case '$': case '|': case '\\': case '!': case '?': case '\'': case U'’': case U'‘':
+        case '[': case ']': case '{': case '}': case '#': case '_':
+            return true;
+        default:
+            return is_letter(c) || is_digit(c) || (c >= 0x80 && c != U'–' && c != U'—' && c != U'“' && c != U'”' &&
+                                                   c != U'…' && c != U'•' && c != U'«' && c != U'»' && c != U'·');
+    }
+}
+
+// Signs that open or close a word and are only letters in its midst.
+bool is_edge(char32_t c, bool front) {
+    if (is_letter(c) || is_digit(c)) return false;
+    if (front) return c != U'¢' && c != U'€' && c != '&' && c != '@' && c != '|' && c != '[' && c != '$' && c != U'§';
+    return c != U'¢' && c != U'€' && c != '&' && c != '@' && c != '|' && c != '?' && c != '\'' && c != U'’' &&
+           c != '$' && c != U'§';
+}
+
+class Line {
+  public:
+    Line(std::string_view bytes, std::size_t offset, int number, std::vector<Piece>& pieces)
+        : number_(number), pieces_(pieces) {
+        for (std::size_t at = 0; at < bytes.size();) {
+            offsets_.push_back(offset + at);
+            line_.push_back(base::next_code_point(bytes, at));
+        }
+        offsets_.push_back(offset + bytes.size());
+        std::size_t capitals = 0;
+        std::size_t letters = 0;
+        for (const char32_t c : line_) {
+            letters += is_letter(c);
+            capitals += is_upper(c);
+        }
+        capitals_ = letters >= 4 && capitals * 10 >= letters * 7;
+    }
+
+    void cut(bool& boundary) {
+        boundary_ = boundary;
+        bool first = true;
+        for (std::size_t at = 0; at < line_.size();) {
+            if (is_blank(line_[at])) {
+                ++at;
+                continue;
+            }
+            std::size_t end = at;
+            while (end < line_.size() && !is_blank(line_[end])) ++end;
+            at = token(at, end, first);
+            first = false;
+        }
+        boundary = boundary_;
+    }
+
+  private:
+    void add(Piece::Kind kind, std::size_t begin, std::size_t end, std::string carried) {
+        Piece piece;
+        piece.kind = kind;
+        piece.line = number_;
+        piece.begin = offsets_[begin];
+        piece.end = offsets_[end];
+        piece.carried = std::move(carried);
+        if (kind == Piece::Kind::kWord) piece.print = line_.substr(begin, end - begin);
+        piece.boundary = boundary_;
+        piece.capitals_line = capitals_;
+        pieces_.push_back(std::move(piece));
+        boundary_ = false;
+    }
+
+    void add_number(std::size_t begin, std::size_t end) {
+        add(Piece::Kind::kNumber, begin, end, base::to_utf8(std::u32string_view(line_).substr(begin, end - begin)));
+    }
+
+    void pass_over(std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) boundary_ = boundary_ || ends_sentence(line_[i]);
+    }
+
+    // One run between blanks; returns where the next one may begin (codes may reach over blanks).
+    std::size_t token(std::size_t begin, std::size_t end, bool first) {
+        const std::u32string_view all(line_);
+        std::size_t stop = end;
+        if (first) { // "I1." heads a section
+            std::size_t core = end;
+            while (core > begin && (line_[core - 1] == '.' || line_[core - 1] == ')' || line_[core - 1] == ',')) --core;
+            const std::string roman = core < end ? roman_mark(all.substr(begin, core - begin)) : std::string();
+            if (!roman.empty()) {
+                add(Piece::Kind::kMark, begin, core, roman);
+                pass_over(core, end);
+                return end;
+            }
+        }
+        if (all.substr(begin, end - begin).find(U"http") != std::u32string_view::npos ||
+            all.substr(begin, end - begin).find(U"www.") != std::u32string_view::npos) {
+            add(Piece::Kind::kMark, begin, end, base::to_utf8(all.substr(begin, end - begin)));
+            return end;
+        }
+        std::size_t at = begin;
+        while (at < stop) {
+            std::string clean;
+            if (const std::size_t length = match_code(line_, at, clean)) {
+                add(Piece::Kind::kNumber, at, at + length, std::move(clean));
+                at += length;
+                stop = std::max(stop, at);
+                while (stop < line_.size() && !is_blank(line_[stop])) ++stop;
+                continue;
+            }
+            if (is_digit(line_[at])) {
+                const std::size_t length = match_number(line_, at);
+                const std::size_t behind = at + length;
+                const bool alone = behind == stop || !may_be_letter(line_[behind]) || is_edge(line_[behind], false);
+                if (alone && length > 2) {
+                    add_number(at, behind);
+                    at = behind;
+                    continue;
+                }
+            }
+            if (!may_be_letter(line_[at]) || is_edge(line_[at], true)) {
+                pass_over(at, at + 1);
+                ++at;
+                continue;
+            }
+            std::size_t core = at;
+            while (core < stop && may_be_letter(line_[core])) ++core;
+            std::size_t tail = core;
+            while (tail > at && is_edge(line_[tail - 1], false)) --tail;
+            if (tail == at) tail = core;
+            add(Piece::Kind::kWord, at, tail, {});
+            pass_over(tail, core);
+            at = core;
+        }
+        return stop;
+    }
+
+    int number_;
+    std::vector<Piece>& pieces_;
+    std::u32string line_;
+    std::vector<std::size_t> offsets_;
+    bool capitals_ = false;
+    bool boundary_ = false;
+};
+
+}  // namespace
+
+void cut_line(std::string_view line, std::size_t offset, int number, bool& boundary, std::vector<Piece>& pieces) {
+    Line(line, offset, number, pieces).cut(boundary);
+}
+
+}  // namespace thidua::text

@@ -1,0 +1,31 @@
+#pragma once
+// A noisy text cut into words to be decided and things carried as they are: numbers, dates, document codes, list marks.
+// Internal.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace thidua::text {
+
+struct Piece {
+    enum class Kind : unsigned char {
+        kWord,    ///< to be decided by channel and model
+        kNumber,  ///< carried; a number to the model
+        kMark,    ///< carried; unknown to the model (Roman numerals of headings, addresses)
+    };
+    Kind kind = Kind::kWord;
+    int line = 0;
+    std::size_t begin = 0;  ///< bytes in the source
+    std::size_t end = 0;
+    std::u32string print;        ///< the characters of a word
+    std::string carried;         ///< what is written for the other kinds
+    bool boundary = false;       ///< a sentence ends somewhere between the piece before and this one
+    bool capitals_line = false;  ///< the line is set in capitals
+};
+
+/// Cuts one line (without its newline) that begins at byte `offset` of the source, and appends to `pieces`.
+/// `boundary` says whether a sentence ended before the line, and afterwards whether one ended at its end.
+void cut_line(std::string_view line, std::size_t offset, int number, bool& boundary, std::vector<Piece>& pieces);
+
+}  // namespace thidua::text

@@ -1,0 +1,197 @@
+#include "text/restore.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "compare.h"
+#include "text/codes.h"
+#include "text/letters.h"
+
+using namespace thidua::text;
+
+namespace {
+
+std::string read(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+const LanguageModel& model() {
+    static const LanguageModel loaded = [] {
+        auto result = LanguageModel::load(read(THIDUA_SOURCE_DIR "/data/text/restore.lm"));
+        if (!result) ADD_FAILURE() << result.error().en;
+        return *result;
+    }();
+    return loaded;
+}
+
+const std::string kSamples = THIDUA_SOURCE_DIR "/../shared/samples/";
+const RestoredToken& token(const Restoration& restoration, const std::string& text) {
+    const auto at = std::find_if(restoration.tokens.begin(), restoration.tokens.end(),
+                                 [&](const RestoredToken& t) { return t.text == text; });
+    EXPECT_NE(at, restoration.tokens.end()) << text << " in " << restoration.text;
+    static const RestoredToken none;
+    return at == restoration.tokens.end() ? none : *at;
+}
+
+score::Score score_folder(const std::string& folder, bool held_out) {
+    // The split is fixed: of the documents in order of name every second one is held out, for reports only.
+    score::Score all;
+    std::vector<std::string> stems;
+    for (const auto& entry : std::filesystem::directory_iterator(kSamples + folder)) {
+        const std::string path = entry.path().string();
+        if (path.ends_with(".ocr.txt")) stems.push_back(path.substr(0, path.size() - 8));
+    }
+    std::sort(stems.begin(), stems.end());
+    for (std::size_t i = 0; i < stems.size(); ++i) {
+        if ((i % 2 == 1) != held_out) continue;
+        all.add(score::compare(read(stems[i] + ".gold.txt"), restore(model(), read(stems[i] + ".ocr.txt"))));
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST(Restore, ReadsALineOfAScan) {
+    const Restoration restored = restore(model(), "Phat huy vai tro cua tung ca nhan trong viéc t6 chue, trién khai, thyc hién");
+    EXPECT_EQ(restored.text, "Phát huy vai trò của từng cá nhân trong việc tổ chức, triển khai, thực hiện");
+    EXPECT_FALSE(restored.already_vietnamese);
+}
+
+TEST(Restore, CarriesNumbersDatesAndCodesByPattern) {
+    const Restoration restored = restore(
+        model(), "Nghi quyét s6 21/NQ- -HDND ngay 19/12/2023 cta Hoi dong nhan dan, Nghi dinh 98/2023/ND-CP");
+    EXPECT_EQ(restored.text,
+              "Nghị quyết số 21/NQ-HĐND ngày 19/12/2023 của Hội đồng nhân dân, Nghị định 98/2023/NĐ-CP");
+    EXPECT_TRUE(token(restored, "21/NQ-HĐND").fixed);
+    EXPECT_TRUE(token(restored, "19/12/2023").fixed);
+    EXPECT_FALSE(token(restored, "nhân").fixed);
+}
+
+TEST(Restore, ReadsRomanNumeralsOfHeadings) {
+    EXPECT_EQ(restore(model(), "I1. DOI TUQNG, NOI DUNG THI DUA").text, "II. ĐỐI TƯỢNG, NỘI DUNG THI ĐUA");
+    EXPECT_EQ(restore(model(), "1. Muc dich").text, "1. Mục đích");
+}
+
+TEST(Restore, KeepsLinesAndBlankLines) {
+    const std::string source = " Phat dong phong trao thi dua\n\n\nnhiém vu phat trién kinh té - xa hoi,\r\n";
+    const std::string restored = restore(model(), source).text;
+    EXPECT_EQ(std::count(restored.begin(), restored.end(), '\n'), 4);
+    EXPECT_EQ(restored, " Phát động phong trào thi đua\n\n\nnhiệm vụ phát triển kinh tế - xã hội,\r\n");
+}
+
+TEST(Restore, SplitsWordsThatRanTogether) {
+    EXPECT_EQ(restore(model(), "Thyc hiénKé hoach cua Uy ban nhan dan tinh").text,
+              "Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh");
+}
+
+TEST(Restore, PutsMarksOnTextTypedWithoutThem) {
+    EXPECT_EQ(restore(model(), "uy ban nhan dan thanh pho ban hanh ke hoach phat dong phong trao thi dua yeu nuoc").text,
+              "ủy ban nhân dân thành phố ban hành kế hoạch phát động phong trào thi đua yêu nước");
+}
+
+TEST(Restore, LeavesGoodVietnameseAlone) {
+    const std::string good = "Ủy ban nhân dân tỉnh ban hành Kế hoạch số 50/KH-UBND về phong trào thi đua, logistics.";
+    const Restoration restored = restore(model(), good);
+    EXPECT_TRUE(restored.already_vietnamese);
+    EXPECT_EQ(restored.text, good);
+}
+
+TEST(Restore, SpansPointIntoTheSourceAndTheResult) {
+    const std::string source = "Ké hoach phat trién kinh té - xa h6i";
+    const Restoration restored = restore(model(), source);
+    const RestoredToken& word = token(restored, "triển");
+    EXPECT_EQ(source.substr(word.source_begin, word.source_end - word.source_begin), "trién");
+    EXPECT_EQ(restored.text.substr(word.begin, word.end - word.begin), "triển");
+    for (const RestoredToken& t : restored.tokens) {
+        EXPECT_EQ(restored.text.substr(t.begin, t.end - t.begin), t.text);
+        EXPECT_LE(t.source_end, source.size());
+        EXPECT_GE(t.confidence, 0.0F);
+        EXPECT_LE(t.confidence, 1.0F);
+    }
+}
+
+TEST(Restore, SpansOfDecomposedTextPointIntoTheTextAsGiven) {
+    const std::string source = "Ke\u0301 hoach phat trie\u0301n kinh te\u0301";
+    const Restoration restored = restore(model(), source);
+    ASSERT_GE(restored.tokens.size(), 4u);
+    const RestoredToken& word = restored.tokens[3];
+    EXPECT_EQ(source.substr(word.source_begin, word.source_end - word.source_begin), "trie\u0301n ");
+}
+
+TEST(Restore, WorksInSlicesWithProgress) {
+    std::string source;
+    for (int i = 0; i < 50; ++i) source += "Thyc hién Ké hoach sé 184-KH/TU ngay 27/12/2023 ctia Ban Thuong vu Tinh uy.\n";
+    Restorer job(model(), source);
+    float last = 0;
+    int steps = 0;
+    for (bool done = false; !done; ++steps) {
+        done = job.step(0.0);
+        EXPECT_GE(job.progress(), last);
+        last = job.progress();
+    }
+    EXPECT_GT(steps, 50);
+    EXPECT_FLOAT_EQ(last, 1.0F);
+    EXPECT_EQ(job.take().text, restore(model(), source).text);
+}
+
+TEST(Restore, TakesAnyBytes) {
+    EXPECT_EQ(restore(model(), "").text, "");
+    const std::string bytes("\xff\xfe\x00 \x80x\xc3 \n\x01", 9);
+    const Restoration restored = restore(model(), bytes);
+    EXPECT_EQ(std::count(restored.text.begin(), restored.text.end(), '\n'), 1);
+    restore(model(), std::string(5000, 'm') + " " + std::string(3000, '1'));
+}
+
+TEST(Restore, RefusesModelsThatAreNone) {
+    EXPECT_FALSE(LanguageModel::load(""));
+    EXPECT_FALSE(LanguageModel::load("TDLM and nothing else"));
+    std::string bytes = read(THIDUA_SOURCE_DIR "/data/text/restore.lm");
+    ASSERT_GT(bytes.size(), 1000u);
+    EXPECT_FALSE(LanguageModel::load(std::string_view(bytes).substr(0, bytes.size() / 2)));
+    bytes[4] = 99;
+    const auto newer = LanguageModel::load(bytes);
+    ASSERT_FALSE(newer);
+    EXPECT_EQ(newer.error().kind, thidua::base::ErrorKind::kUnsupported);
+}
+
+TEST(Restore, TheSamplePlan) {
+    if (!std::filesystem::exists(kSamples)) GTEST_SKIP() << "no ../shared/samples";
+    const Restoration restored = restore(model(), read(kSamples + "plan-2024.ocr.txt"));
+    const score::Score score = score::compare(read(kSamples + "plan-2024.gold.txt"), restored);
+    score.print("plan-2024");
+    EXPECT_GE(score.right(), 0.988);
+    EXPECT_EQ(score.numbers_kept, score.numbers);
+}
+
+TEST(Restore, DocumentsHeldOut) {
+    if (!std::filesystem::exists(kSamples)) GTEST_SKIP() << "no ../shared/samples";
+    const score::Score scans = score_folder("ocr", true);
+    scans.print("ocr, held out");
+    EXPECT_GE(scans.right(), 0.980);
+    EXPECT_LE(scans.character_error_rate(), 0.0074);
+    const score::Score harsh = score_folder("ocr-harsh", true);
+    harsh.print("ocr-harsh, held out");
+    EXPECT_GE(harsh.right(), 0.89);
+}
+
+TEST(Codes, ComeOutClean) {
+    const auto clean = [](std::u32string_view line) {
+        std::string out;
+        match_code(line, 0, out);
+        return out;
+    };
+    EXPECT_EQ(clean(U"53/KH-UBND ngay"), "53/KH-UBND");
+    EXPECT_EQ(clean(U"34-CT/TW"), "34-CT/TW");
+    EXPECT_EQ(clean(U"21/NQ- -HDND"), "21/NQ-HĐND");
+    EXPECT_EQ(clean(U"98/2023/ND-CP"), "98/2023/NĐ-CP");
+    EXPECT_EQ(clean(U"1234/QD-TTg"), "1234/QĐ-TTg");
+    EXPECT_EQ(clean(U"O5-NQ/TU"), "05-NQ/TU");
+    EXPECT_EQ(clean(U"2021 - 2025"), "");
+    EXPECT_EQ(clean(U"5 - An ninh"), "");
+    EXPECT_EQ(clean(U"14/3/2024"), "");
+}

@@ -1,0 +1,34 @@
+#pragma once
+// Gold against restored text, syllable by syllable along the cheapest alignment.
+
+#include <cstddef>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "text/restore.h"
+
+namespace score {
+
+struct Score {
+    std::size_t syllables = 0;       ///< in the gold text: runs of letters or digits
+    std::size_t wrong = 0;           ///< substituted, missing or surplus
+    std::size_t characters = 0;
+    std::size_t character_edits = 0;
+    std::size_t restored = 0;        ///< syllables of the restored text
+    std::size_t doubtful = 0;        ///< of these, marked
+    std::size_t wrong_restored = 0;  ///< restored syllables that are not the gold ones
+    std::size_t wrong_doubtful = 0;  ///< of these, marked
+    std::size_t numbers = 0;         ///< figures in the gold text
+    std::size_t numbers_kept = 0;
+    std::size_t lost = 0;  ///< syllables of gold lines of which nothing arrived; in no other figure
+
+    void add(const Score& other);
+    void print(const std::string& name) const;
+    double right() const;  ///< 0..1
+    double character_error_rate() const;
+};
+
+Score compare(const std::string& gold, const thidua::text::Restoration& restored, std::ostream* errors = nullptr);
+
+}  // namespace score

@@ -32,6 +32,12 @@ if(THIDUA_SANITIZE)
     add_compile_options("-fsanitize=${THIDUA_SANITIZE}" -fno-sanitize=vptr -fno-sanitize-recover=all)
     add_link_options("-fsanitize=${THIDUA_SANITIZE}")
 endif()
+if(THIDUA_FUZZ)
+    if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+        message(FATAL_ERROR "Fuzz targets need clang: cmake --preset fuzz")
+    endif()
+    add_compile_options(-fsanitize=fuzzer-no-link) # everything tells the fuzzer where it has been
+endif()
 
 # One cache for all build folders: the third-party sources, and most of ours, compile once.
 # The working folder is left out of the key, so that two build folders share their objects.
@@ -57,6 +63,9 @@ endforeach()
 # --- our own code ---------------------------------------------------------------------------------------------------
 add_library(thidua_options INTERFACE)
 target_compile_options(thidua_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Werror)
+if(THIDUA_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(thidua_options INTERFACE -Wno-maybe-uninitialized) # g++ warns of its own checks
+endif()
 if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
     target_compile_options(thidua_options INTERFACE -Wno-sign-conversion) # g++ leaves it out of -Wconversion for C++
 endif()

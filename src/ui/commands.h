@@ -57,6 +57,8 @@ private:
 /// Chords the browser or its text fields own: reload, tabs, zoom, find, print, address bar, clipboard,
 /// developer tools (web.md §1.1). Never taken.
 bool belongs_to_browser(KeyChord chord);
+/// Chords that an active field uses itself (undo, redo, word jumps): commands wait meanwhile.
+bool belongs_to_field(KeyChord chord);
 /// "Ctrl+K"; "" for 0.
 std::string chord_text(KeyChord chord);
 /// How well `query` matches `text`, both folded: 0 not at all; more is better.

@@ -14,12 +14,16 @@ constexpr Icon kIcons[] = {
 std::span<const Icon> icons() { return kIcons; }
 
 bool is_icon(std::string_view name) {
-    return std::ranges::find(kIcons, name, &Icon::name) != std::end(kIcons);
+    return std::any_of(std::begin(kIcons), std::end(kIcons), [&](const Icon& icon) { return icon.name == name; });
 }
 
 std::string_view icon_glyph(std::string_view name) {
-    const Icon* found = std::ranges::find(kIcons, name, &Icon::name);
-    return found != std::end(kIcons) ? found->glyph : icon_glyph("question");
+    std::string_view question;
+    for (const Icon& icon : kIcons) {
+        if (icon.name == name) return icon.glyph;
+        if (icon.name == "question") question = icon.glyph;
+    }
+    return question;
 }
 
 }  // namespace thidua::ui

@@ -54,12 +54,11 @@ void Semantics::begin_frame() {
 }
 
 void Semantics::end_frame() {
-    const bool modal = std::ranges::any_of(
-        building_, [](const Building& b) { return b.node.role == app::Role::kDialog; });
     std::uint32_t top_dialog = 0;
     for (const Building& b : building_) {
         if (b.node.role == app::Role::kDialog) top_dialog = b.node.id;
     }
+    const bool modal = top_dialog != 0;
     app::SemanticTree next;
     next.reserve(building_.size());
     std::unordered_map<std::uint32_t, bool> kept;

@@ -36,6 +36,9 @@ public:
     /// A container: what is added until close() lies inside it. A dialog hides what is outside.
     std::uint32_t open(app::SemanticNode node);
     void close();
+    /// Makes a node that was added already (a pressable row) the container of what follows, until leave().
+    void enter(std::uint32_t id) { open_.push_back(id); }
+    void leave() { close(); }
     /// The node added last with this id in this frame; nullptr when there is none. Valid until the next add.
     app::SemanticNode* current(std::uint32_t id);
     /// While > 0, hooks record nothing: parts of a widget that describes itself.

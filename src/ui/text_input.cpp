@@ -1,6 +1,7 @@
 #include "ui/text_input.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "imgui.h"
 

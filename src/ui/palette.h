@@ -1,0 +1,11 @@
+#pragma once
+// The command palette (Ctrl+K): type a few letters, with or without accents, Enter runs.
+
+#include "ui/ui.h"
+
+namespace thidua::ui {
+
+/// Drawn by the shell over everything while ui.palette_open.
+void draw_palette(Ui& ui);
+
+}  // namespace thidua::ui

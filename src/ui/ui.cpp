@@ -1,0 +1,76 @@
+#include "ui/ui.h"
+
+#include <algorithm>
+
+#include "ui/distance_atlas.h"
+
+namespace thidua::ui {
+
+Ui::Ui(app::Host& host_in, FontFiles files, GlyphRenderer& glyphs_in)
+    : host(host_in), glyphs(glyphs_in), fonts(std::move(files)), theme_(&light_theme()) {
+    language = host.setting("language") == "en" ? Language::kEnglish : Language::kVietnamese;
+    const std::string look = host.setting("theme");
+    const bool dark = look.empty() ? host.prefers_dark() : look == "dark";
+    theme_ = dark ? &dark_theme() : &light_theme();
+    page_glyphs_ = std::make_unique<DistanceAtlas>(fonts.files());
+}
+
+Ui::~Ui() = default;
+
+void Ui::set_language(Language to) {
+    language = to;
+    host.set_setting("language", to == Language::kVietnamese ? "vi" : "en");
+    frame_soon();
+}
+
+void Ui::set_dark(bool dark) {
+    theme_ = dark ? &dark_theme() : &light_theme();
+    host.set_setting("theme", dark ? "dark" : "light");
+    frame_soon();
+}
+
+float Ui::glide(std::uint32_t id, bool on) {
+    const float target = on ? 1.0F : 0.0F;
+    const auto [found, fresh] = glides_.try_emplace(id);
+    Glide& glide = found->second;
+    glide.used = true;
+    if (fresh || reduced_motion) {
+        glide.value = target;
+    } else if (glide.value != target) {
+        const auto step = static_cast<float>(std::clamp((now - glide.at) / kMotion, 0.0, 1.0));
+        glide.value = target > glide.value ? std::min(glide.value + step, 1.0F) : std::max(glide.value - step, 0.0F);
+        if (glide.value != target) frame_soon();
+    }
+    glide.at = now;
+    const float rest = 1.0F - glide.value;
+    return 1.0F - rest * rest;  // ease-out
+}
+
+void Ui::toast(std::string text, std::string action, std::function<void()> act) {
+    announcement_ = text;
+    toasts_.push_back({std::move(text), std::move(action), std::move(act), now + 6.0, ++toast_count_});
+    if (toasts_.size() > 3) toasts_.erase(toasts_.begin());
+    frame_soon();
+}
+
+void Ui::begin_frame(float w, float h, float device_scale, double time) {
+    width = w;
+    height = h;
+    scale = device_scale;
+    now = time;
+    coarse = host.coarse_pointer();
+    reduced_motion = host.prefers_reduced_motion();
+    next_frame_ = std::numeric_limits<double>::infinity();
+    for (auto& [id, glide] : glides_) glide.used = false;
+    semantics.begin_frame();
+    text_input.begin_frame();
+}
+
+void Ui::end_frame() {
+    std::erase_if(glides_, [](const auto& entry) { return !entry.second.used; });
+    semantics.end_frame();
+    text_input.end_frame();
+    page_glyphs_->flush(glyphs);
+}
+
+}  // namespace thidua::ui

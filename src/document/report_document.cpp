@@ -184,9 +184,13 @@ void ReportWriter::task_results() {
     std::string text = "Kế hoạch có " + counted(tasks_.size()) + " nội dung, gồm " + counted(tasks_.size() - duties) + " nhiệm vụ và " +
                        counted(duties) + " yêu cầu thường xuyên. ";
     text += options_.as_of ? "Đến ngày " + base::to_vietnamese(*options_.as_of) + ", " : "Đến nay, ";
-    text += "đã hoàn thành " + counted(done) + ", đang thực hiện " + counted(doing) + ", chưa thực hiện " + counted(open) +
-            " nội dung; " + counted(proved) + " nội dung có minh chứng với tổng số " + counted(bundle_->evidence.size()) +
-            " minh chứng.";
+    std::vector<std::string> states;
+    if (done > 0) states.push_back("đã hoàn thành " + counted(done));
+    if (doing > 0) states.push_back("đang thực hiện " + counted(doing));
+    if (open > 0) states.push_back("chưa thực hiện " + counted(open));
+    text += joined(states, ", ") + " nội dung; ";
+    text += proved > 0 ? counted(proved) + " nội dung có minh chứng với tổng số " + counted(bundle_->evidence.size()) + " minh chứng."
+                       : "chưa nội dung nào có minh chứng.";
     say(std::move(text), origins_of(tasks_));
 
     for (const Task* task : tasks_) {
@@ -198,7 +202,7 @@ void ReportWriter::task_results() {
             words.push_back(evidence_words(*e));
             origins.push_back(origin(*e));
         }
-        say("- " + without_end_mark(task->title) + ": " + joined(words, "; ") + ".", std::move(origins));
+        say("- " + without_end_mark(task->title) + ": " + sentence_end(joined(words, "; ")), std::move(origins));
     }
     task_table();
 }
@@ -222,7 +226,7 @@ void ReportWriter::task_table() {
         row.can_split = false;
         row.cells.push_back(cell(StyleId::kTableNumber, std::to_string(i + 1), from));
         row.cells.push_back(cell(StyleId::kTableText, without_end_mark(task.title), from));
-        row.cells.push_back(cell(StyleId::kTableText, task.assignee, from));
+        row.cells.push_back(cell(StyleId::kTableText, task.assignee.empty() ? "không ghi" : task.assignee, from));
         row.cells.push_back(cell(StyleId::kTableNumber, due.empty() ? "không ghi" : due, from));
         row.cells.push_back(cell(StyleId::kTableNumber,
                                  std::string(wording(task.state)) + (overdue(task) ? " (quá hạn)" : ""), from));
@@ -332,9 +336,16 @@ void ReportWriter::shortcomings() {
     section("III. HẠN CHẾ, NỘI DUNG CHƯA CÓ MINH CHỨNG");
     const auto list = [&](const std::vector<const Task*>& tasks, const std::string& what) {
         if (tasks.empty()) return false;
+        constexpr std::size_t kMostByName = 3;  // more are easier to look up in the table than to read in a row
         std::vector<std::string> names;
-        for (const Task* t : tasks) names.push_back(inside_sentence(without_end_mark(t->title)));
-        say("- " + counted(tasks.size()) + " " + what + ": " + joined(names, "; ") + ".", origins_of(tasks));
+        for (const Task* t : tasks) {
+            const auto row = std::find(tasks_.begin(), tasks_.end(), t) - tasks_.begin() + 1;
+            names.push_back(tasks.size() > kMostByName ? std::to_string(row) : inside_sentence(without_end_mark(t->title)));
+        }
+        const bool by_name = tasks.size() <= kMostByName;
+        say("- " + counted(tasks.size()) + " " + what + (by_name ? ": " : ", thứ tự tại Bảng 1: ") +
+                sentence_end(joined(names, by_name ? "; " : ", ")),
+            origins_of(tasks));
         return true;
     };
     bool any = list(tasks_where([&](const Task& t) { return overdue(t); }), "nội dung quá hạn");

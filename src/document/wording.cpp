@@ -76,6 +76,13 @@ std::string without_end_mark(std::string_view text) {
     return std::string(text);
 }
 
+std::string sentence_end(std::string_view text) {
+    const std::string bare = without_end_mark(text);
+    constexpr std::string_view kEllipsis = "…";
+    const bool open_end = bare.size() >= kEllipsis.size() && std::string_view(bare).substr(bare.size() - kEllipsis.size()) == kEllipsis;
+    return open_end ? bare : bare + ".";
+}
+
 std::string counted(std::size_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 std::string issuer_below(std::string_view issuer, std::string_view superior) {

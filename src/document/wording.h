@@ -23,6 +23,8 @@ std::string sentence_start(std::string_view text);
 std::string inside_sentence(std::string_view text);
 /// Without trailing spaces and the marks . ; , : and "./." at the end.
 std::string without_end_mark(std::string_view text);
+/// With one full stop, unless it ends with an ellipsis.
+std::string sentence_end(std::string_view text);
 /// "05", "12": counts below 10 get a zero, as offices write them.
 std::string counted(std::size_t number);
 

@@ -33,6 +33,15 @@ TEST(ReportDocument, CountsFollowTheRecords) {
     EXPECT_TRUE(contains(report_text(book), "Đã gửi báo cáo (văn bản số 45/BC-PTP ngày 04/12/2024)"));
 }
 
+TEST(ReportDocument, ManyTasksAreNamedByTheirRow) {
+    office::YearBook book = test::sample_year();
+    for (int i = 6; i < 12; ++i) book.plans[0].tasks.push_back(test::task(i, "Việc số " + std::to_string(i), office::Task::State::kOpen, "", {}));
+    book.plans[0].evidence.clear();
+    const std::string text = report_text(book);
+    EXPECT_TRUE(contains(text, "chưa nội dung nào có minh chứng."));
+    EXPECT_TRUE(contains(text, "09 nội dung chưa hoàn thành và chưa có minh chứng, thứ tự tại Bảng 1: 2, 4, 5, 6, 7, 8, 9, 10, 11.")) << text;
+}
+
 TEST(ReportDocument, OverdueNeedsADayToStandOn) {
     const office::YearBook book = test::sample_year();
     EXPECT_FALSE(contains(report_text(book, std::nullopt), "quá hạn"));

@@ -69,4 +69,7 @@ TEST(Wording, EndMarksGo) {
     EXPECT_EQ(without_end_mark("hết./."), "hết");
     EXPECT_EQ(without_end_mark("Lưu: VT, PTP. "), "Lưu: VT, PTP");
     EXPECT_EQ(without_end_mark("./."), "");
+    EXPECT_EQ(sentence_end("hết"), "hết.");
+    EXPECT_EQ(sentence_end("hết;"), "hết.");
+    EXPECT_EQ(sentence_end("tập thể…"), "tập thể…");
 }

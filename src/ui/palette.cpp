@@ -46,7 +46,7 @@ bool option(Ui& ui, const Command& command, bool chosen) {
             paint_centred(ui, r.Max.x - keys_width - kSpace3, keys_width + 1, r.Min.y, r.Max.y, TextStyle::kSmall, t.quiet, keys);
         }
     }
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y);
+    move_cursor({0, -ImGui::GetStyle().ItemSpacing.y});
     return press.pressed;
 }
 

@@ -56,7 +56,7 @@ void begin_card(Ui& ui, std::string_view id, std::string_view name, float width)
     card->layers.Split(ImGui::GetWindowDrawList(), 2);
     card->layers.SetCurrentChannel(ImGui::GetWindowDrawList(), 1);
     const float padding = card_padding(ui);
-    ImGui::SetCursorScreenPos(card->at + ImVec2(padding, padding));
+    put_cursor(card->at + ImVec2(padding, padding));
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     card->content_right = window->ContentRegionRect.Max.x;
     card->work_right = window->WorkRect.Max.x;
@@ -81,7 +81,7 @@ void end_card(Ui& ui) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     window->ContentRegionRect.Max.x = card->content_right;
     window->WorkRect.Max.x = card->work_right;
-    ImGui::SetCursorScreenPos(card->at);
+    put_cursor(card->at);
     ImGui::ItemSize(rect.GetSize());
     ImGui::ItemAdd(rect, 0);
     if (card->region) {
@@ -137,7 +137,7 @@ bool list_row(Ui& ui, std::string_view id, const ListRow& row) {
         paint_hairline(ui, {left, r.Max.y}, {r.Max.x, r.Max.y}, t.line);
         if (press.focused) paint_focus_ring(ui, ImRect(r.Min + ImVec2(2, 2), r.Max - ImVec2(2, 2)), 4);
     }
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y + 1);
+    move_cursor({0, 1 - ImGui::GetStyle().ItemSpacing.y});
     return press.pressed;
 }
 

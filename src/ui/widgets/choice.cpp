@@ -82,7 +82,7 @@ bool radio_group(Ui& ui, std::string_view label, std::span<const std::string_vie
                           TextStyle::kBody, t.text, shown);
             if (press.focused) paint_focus_ring(ui, press.rect, 4);
         }
-        ImGui::SetCursorPosY(ImGui::GetCursorPosY() - kSpace2 + 2);
+        move_cursor({0, 2 - kSpace2});
     }
     ImGui::PopID();
     ui.semantics.close();
@@ -118,7 +118,7 @@ bool segmented(Ui& ui, std::string_view label, std::span<const std::string_view>
         node.name = shown;
         node.checkable = true;
         node.checked = on;
-        ImGui::SetCursorScreenPos({x, at.y});
+        put_cursor({x, at.y});
         const Press press = press_box(ui, label_id(options[i]), {width, height}, true, std::move(node));
         if (press.pressed) chosen = static_cast<int>(i);
         if (press.visible) {
@@ -162,7 +162,7 @@ bool tabs(Ui& ui, std::string_view label, std::span<const std::string_view> opti
         node.role = app::Role::kTab;
         node.name = shown;
         node.selected = on;
-        ImGui::SetCursorScreenPos({x, at.y});
+        put_cursor({x, at.y});
         const Press press = press_box(ui, label_id(options[i]), {width, height}, true, std::move(node));
         if (press.pressed) chosen = static_cast<int>(i);
         if (press.visible) {

@@ -66,9 +66,9 @@ bool begin_dialog(Ui& ui, std::string_view title, bool& open, float width) {
     head.rect = {at.x, at.y, size.x, size.y};
     ui.semantics.add(std::move(head));
     paint_text(ui, at + ImVec2(0, 3), TextStyle::kTitle, ui.theme().text, label_text(title), words);
-    ImGui::SetCursorScreenPos({at.x + available_width() - side + 6, at.y});
+    put_cursor({at.x + available_width() - side + 6, at.y});
     if (icon_button(ui, "close", ui.say(Word::kClose))) open = false;
-    ImGui::SetCursorScreenPos({at.x, at.y + std::max(side, size.y) + kSpace2});
+    put_cursor({at.x, at.y + std::max(side, size.y) + kSpace2});
     if (!open) ImGui::CloseCurrentPopup();
     return true;
 }
@@ -87,7 +87,7 @@ bool dialog_buttons(Ui& ui, std::string_view primary, bool& open, bool enabled, 
         pressed = button(ui, primary, {.kind = danger ? ButtonKind::kDanger : ButtonKind::kPrimary, .enabled = enabled, .width = -1});
         if (button(ui, cancel, {.width = -1})) open = false;
     } else {
-        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0F, available_width() - width));
+        move_cursor({std::max(0.0F, available_width() - width), 0});
         if (button(ui, cancel)) open = false;
         same_line();
         pressed = button(ui, primary, {.kind = danger ? ButtonKind::kDanger : ButtonKind::kPrimary, .enabled = enabled});

@@ -61,12 +61,12 @@ bool banner(Ui& ui, std::string_view text, ChipKind kind, std::string_view actio
     if (!action.empty()) {
         const ImVec2 place = below ? ImVec2(at.x + left, at.y + 10 + row + kSpace2)
                                    : ImVec2(rect.Max.x - action_width, at.y + 10 + (row - ui.control_height()) / 2);
-        ImGui::SetCursorScreenPos(place);
+        put_cursor(place);
         ImGui::PushID(text.data(), text.data() + text.size());
         pressed = button(ui, action);
         ImGui::PopID();
     }
-    ImGui::SetCursorScreenPos(at);
+    put_cursor(at);
     ImGui::ItemSize(rect.GetSize());
     ImGui::ItemAdd(rect, 0);
     return pressed;
@@ -102,7 +102,7 @@ bool empty_state(Ui& ui, std::string_view icon, std::string_view title, std::str
     if (!action.empty()) {
         gap(kSpace3);
         const float button_w = button_width(ui, action, false);
-        ImGui::SetCursorScreenPos({std::floor(left + (width - button_w) / 2), ImGui::GetCursorScreenPos().y});
+        put_cursor({std::floor(left + (width - button_w) / 2), ImGui::GetCursorScreenPos().y});
         pressed = button(ui, action, {.kind = ButtonKind::kPrimary});
     }
     gap(kSpace6);
@@ -141,7 +141,7 @@ void draw_toasts(Ui& ui) {
         ui.semantics.open(std::move(node));
         paint_text(ui, {at.x + kSpace4, at.y + (height - words.y) / 2}, TextStyle::kBody, ui.theme().text, toast.text, wrap);
         if (!toast.action.empty()) {
-            ImGui::SetCursorScreenPos({at.x + width - action_width - kSpace1, at.y + (height - ui.control_height()) / 2});
+            put_cursor({at.x + width - action_width - kSpace1, at.y + (height - ui.control_height()) / 2});
             if (button(ui, toast.action, {.kind = ButtonKind::kQuiet})) {
                 act = toast.act;
                 toast.until = 0;

@@ -41,7 +41,7 @@ void field_label(Ui& ui, std::string_view label, const FieldOptions& options) {
         paint_text(ui, {at.x + x, at.y}, TextStyle::kSmall, t.quiet, "(" + std::string(ui.say(Word::kRequired)) + ")");
     }
     ImGui::ItemSize({0, type_size(TextStyle::kSmallStrong).line});
-    ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x, at.y + type_size(TextStyle::kSmallStrong).line + 2});
+    put_cursor({ImGui::GetCursorScreenPos().x, at.y + type_size(TextStyle::kSmallStrong).line + 2});
 }
 
 void field_box(Ui& ui, const ImRect& box, bool enabled, bool hovered, bool active, bool error, float glide) {
@@ -63,7 +63,7 @@ void field_below(Ui& ui, const FieldOptions& options, float width) {
     const std::string_view words = error ? options.error : options.help;
     if (words.empty()) return;
     const Theme& t = ui.theme();
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y + 4);
+    move_cursor({0, 4 - ImGui::GetStyle().ItemSpacing.y});
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float indent = error ? 20.0F : 0.0F;
     const ImVec2 size = text_size(ui, TextStyle::kSmall, words, width - indent);
@@ -113,7 +113,7 @@ FieldEvent text_field(Ui& ui, std::string_view label, std::string& value, const 
     node.description = options.error.empty() ? options.help : options.error;
     ui.semantics.add(std::move(node));
 
-    ImGui::SetCursorScreenPos(at + ImVec2(icon_room, 0));
+    put_cursor(at + ImVec2(icon_room, 0));
     ImGui::SetNextItemWidth(width - icon_room);
     ImGui::PushFont(ui.font(TextStyle::kBody));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {10, (height - type_size(TextStyle::kBody).line) / 2});
@@ -153,7 +153,7 @@ FieldEvent text_field(Ui& ui, std::string_view label, std::string& value, const 
         described->value = value;
         described->focused = event.active;
     }
-    ImGui::SetCursorScreenPos({at.x, at.y + height + ImGui::GetStyle().ItemSpacing.y});
+    put_cursor({at.x, at.y + height + ImGui::GetStyle().ItemSpacing.y});
     field_below(ui, options, width);
     ImGui::EndGroup();
     return event;

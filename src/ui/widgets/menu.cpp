@@ -33,7 +33,7 @@ bool row(Ui& ui, std::string_view label, std::string_view icon, std::string_view
         }
         if (press.focused) paint_focus_ring(ui, ImRect(r.Min + ImVec2(2, 2), r.Max - ImVec2(2, 2)), 3);
     }
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y);
+    move_cursor({0, -ImGui::GetStyle().ItemSpacing.y});
     if (press.pressed) ImGui::CloseCurrentPopup();
     return press.pressed;
 }
@@ -106,7 +106,7 @@ void menu_separator(Ui& ui) {
     const ImVec2 at = ImGui::GetCursorScreenPos() + ImVec2(0, 4);
     paint_hairline(ui, at, {at.x + available_width(), at.y}, ui.theme().line);
     ImGui::Dummy({0, 9});
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y);
+    move_cursor({0, -ImGui::GetStyle().ItemSpacing.y});
 }
 
 bool begin_menu_button(Ui& ui, std::string_view label, std::string_view icon) {

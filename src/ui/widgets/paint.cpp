@@ -13,6 +13,10 @@ ImVec2 text_size(const Ui& ui, TextStyle style, std::string_view text, float wra
     return size;
 }
 
+float text_width(const Ui& ui, TextStyle style, std::string_view text) {
+    return ui.font(style)->CalcTextSizeA(type_size(style).line, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+}
+
 void paint_text(const Ui& ui, ImVec2 at, TextStyle style, Color color, std::string_view text, float wrap) {
     if (text.empty()) return;
     ImGui::GetWindowDrawList()->AddText(ui.font(style), type_size(style).line, at, color, text.data(),
@@ -91,6 +95,9 @@ void popup_shadow(const Ui& ui) {
     }
     draw->PopClipRect();
 }
+
+void put_cursor(ImVec2 screen) { ImGui::GetCurrentWindow()->DC.CursorPos = screen; }
+void move_cursor(ImVec2 by) { ImGui::GetCurrentWindow()->DC.CursorPos += by; }
 
 app::Rect to_rect(const ImRect& rect) { return {rect.Min.x, rect.Min.y, rect.GetWidth(), rect.GetHeight()}; }
 

@@ -13,6 +13,8 @@ namespace thidua::ui {
 
 /// Size of `text`, wrapped at `wrap` pixels when > 0.
 ImVec2 text_size(const Ui& ui, TextStyle style, std::string_view text, float wrap = 0);
+/// Width of one line.
+float text_width(const Ui& ui, TextStyle style, std::string_view text);
 /// Draws on the current window; wrapped at `wrap` when > 0.
 void paint_text(const Ui& ui, ImVec2 at, TextStyle style, Color color, std::string_view text, float wrap = 0);
 /// One line, cut with "…" when wider than `width`. Returns true when it was cut.
@@ -31,6 +33,9 @@ void paint_hairline(const Ui& ui, ImVec2 from, ImVec2 to, Color color);
 std::string_view label_text(std::string_view label);
 ImGuiID label_id(std::string_view label);
 float available_width();
+/// Moves ImGui's cursor; unlike ImGui's own calls, also as the last thing of a group or window.
+void put_cursor(ImVec2 screen);
+void move_cursor(ImVec2 by);
 
 /// What became of a pressable rectangle in this frame.
 struct Press {

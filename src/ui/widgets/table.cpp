@@ -325,7 +325,7 @@ TableEvent table(Ui& ui, std::string_view name, std::span<const Column> columns,
                                                       ImDrawFlags_RoundCornersTop);
             draw.header_items(placed, at.x, at.y, header);
             draw.header(placed, at.x, width, at.y, header);
-            ImGui::SetCursorScreenPos({at.x, at.y + header});
+            put_cursor({at.x, at.y + header});
         }
         draw.event.empty_action =
             empty_state(ui, options.empty_icon, options.empty_title.empty() ? ui.say(Word::kNoRows) : options.empty_title,
@@ -358,7 +358,7 @@ TableEvent table(Ui& ui, std::string_view name, std::span<const Column> columns,
         ImGui::GetWindowDrawList()->AddRect(at, at + ImVec2(width, header + body), t.line, kRadius + 2);
     }
     ui.semantics.close();
-    ImGui::SetCursorScreenPos(at);
+    put_cursor(at);
     ImGui::ItemSize({width, header + body});
     ImGui::ItemAdd(ImRect(at, at + ImVec2(width, header + body)), 0);
     ImGui::PopID();

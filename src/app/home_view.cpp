@@ -47,15 +47,13 @@ void collect_due(const PlanBundle& bundle, const base::Date& today, std::vector<
 
 void collect_missing(const PlanBundle& bundle, std::vector<MissingItem>& missing) {
     const std::int64_t plan = bundle.plan.id.value;
-    const auto open = std::ranges::count_if(
-        bundle.questions, [](const office::Question& q) { return q.answer.empty(); });
+    const auto open = std::count_if(bundle.questions.begin(), bundle.questions.end(), [](const office::Question& q) { return q.answer.empty(); });
     if (open > 0) {
         missing.push_back({std::to_string(open) + " điều kế hoạch chưa nói rõ, cần trả lời",
                            std::to_string(open) + " questions the plan leaves open",
                            {Place::kPlan, plan, "hoi"}});
     }
-    const auto without_owner = std::ranges::count_if(
-        bundle.tasks, [](const Task& task) { return task.assignee.empty(); });
+    const auto without_owner = std::count_if(bundle.tasks.begin(), bundle.tasks.end(), [](const Task& task) { return task.assignee.empty(); });
     if (without_owner > 0) {
         missing.push_back({std::to_string(without_owner) + " nhiệm vụ chưa có người phụ trách",
                            std::to_string(without_owner) + " tasks without an owner",
@@ -79,7 +77,7 @@ void collect_people(const YearBook& book, HomeView& view) {
         const office::YearRecord* record = find_record(book, person.id, year);
         if (record != nullptr && record->rating != Rating::kUnknown) ++view.rated;
         const bool registered =
-            std::ranges::any_of(book.registrations, [&](const office::Registration& r) {
+            std::any_of(book.registrations.begin(), book.registrations.end(), [&](const office::Registration& r) {
                 return r.person == person.id && r.year == year;
             });
         if (registered) ++view.registered;
@@ -112,32 +110,32 @@ bool is_member_in(const office::Person& person, int year) {
 
 const office::YearRecord* find_record(const YearBook& book, base::Id<office::Person> person,
                                       int year) {
-    const auto found = std::ranges::find_if(book.records, [&](const office::YearRecord& record) {
+    const auto found = std::find_if(book.records.begin(), book.records.end(), [&](const office::YearRecord& record) {
         return record.person == person && record.year == year;
     });
     return found == book.records.end() ? nullptr : &*found;
 }
 
 const office::Person* find_person(const YearBook& book, base::Id<office::Person> person) {
-    const auto found = std::ranges::find(book.people, person, &office::Person::id);
+    const auto found = std::find_if(book.people.begin(), book.people.end(),
+                                    [&](const office::Person& p) { return p.id == person; });
     return found == book.people.end() ? nullptr : &*found;
 }
 
 const PlanBundle* find_plan(const YearBook& book, base::Id<office::Plan> plan) {
-    const auto found = std::ranges::find_if(
-        book.plans, [&](const PlanBundle& bundle) { return bundle.plan.id == plan; });
+    const auto found = std::find_if(book.plans.begin(), book.plans.end(), [&](const PlanBundle& bundle) { return bundle.plan.id == plan; });
     return found == book.plans.end() ? nullptr : &*found;
 }
 
 bool is_registered(const YearBook& book, base::Id<office::Person> person, int year,
                    std::string_view title) {
-    return std::ranges::any_of(book.registrations, [&](const office::Registration& r) {
+    return std::any_of(book.registrations.begin(), book.registrations.end(), [&](const office::Registration& r) {
         return r.person == person && r.year == year && r.title == title;
     });
 }
 
 bool has_evidence(const PlanBundle& bundle, base::Id<Task> task) {
-    return std::ranges::any_of(bundle.evidence,
+    return std::any_of(bundle.evidence.begin(), bundle.evidence.end(),
                                [&](const office::Evidence& e) { return e.task == task; });
 }
 
@@ -149,7 +147,7 @@ HomeView home_view(const YearBook& book, const base::Date& today) {
         collect_due(bundle, today, view.due);
         collect_missing(bundle, view.missing);
     }
-    std::ranges::stable_sort(view.due, [](const DueItem& a, const DueItem& b) {
+    std::stable_sort(view.due.begin(), view.due.end(), [](const DueItem& a, const DueItem& b) {
         return a.done != b.done ? b.done : a.date < b.date;
     });
     if (view.tasks.total == 0) {

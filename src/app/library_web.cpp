@@ -46,8 +46,7 @@ public:
                                     base::Result<std::vector<store::StoredFile>> files) {
             if (!files) return done(tl::unexpected<base::Error>(files.error()));
             const auto taken = [&](const std::string& candidate) {
-                return std::ranges::any_of(
-                    *files, [&](const store::StoredFile& file) { return file.name == candidate; });
+                return std::any_of(files->begin(), files->end(), [&](const store::StoredFile& file) { return file.name == candidate; });
             };
             std::string free_name = name;
             for (int n = 2; taken(free_name); ++n) free_name = name + "-" + std::to_string(n);

@@ -54,7 +54,7 @@ std::int64_t parse_id(std::string_view text) {
 std::span<const PlaceEntry> places() { return kPlaces; }
 
 const PlaceEntry& entry(Place place) {
-    return *std::ranges::find(kPlaces, place, &PlaceEntry::place);
+    return *std::find_if(kPlaces.begin(), kPlaces.end(), [&](const PlaceEntry& e) { return e.place == place; });
 }
 
 std::string to_fragment(const Route& route) {
@@ -67,7 +67,8 @@ std::string to_fragment(const Route& route) {
 Route parse_fragment(std::string_view fragment) {
     if (!fragment.empty() && fragment.front() == '#') fragment.remove_prefix(1);
     const std::string_view path = next_part(fragment);
-    const auto* found = std::ranges::find(kPlaces, path, &PlaceEntry::path);
+    const auto* found =
+        std::find_if(kPlaces.begin(), kPlaces.end(), [&](const PlaceEntry& e) { return e.path == path; });
     Route route;
     if (found == kPlaces.end()) return route;
     route.place = found->place;

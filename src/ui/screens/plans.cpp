@@ -24,13 +24,13 @@ using office::PlanItem;
 constexpr std::array<std::string_view, 5> kParts{"", "can-cu", "nhiem-vu", "dip", "hoi"};
 
 int part_index(const std::string& part) {
-    const auto* found = std::ranges::find(kParts, std::string_view(part));
+    const auto* found = std::find(kParts.begin(), kParts.end(), std::string_view(part));
     return found == kParts.end() ? 0 : static_cast<int>(found - kParts.begin());
 }
 
 std::size_t open_questions(const PlanBundle& bundle) {
     return static_cast<std::size_t>(
-        std::ranges::count_if(bundle.questions, [](const office::Question& q) { return q.answer.empty(); }));
+        std::count_if(bundle.questions.begin(), bundle.questions.end(), [](const office::Question& q) { return q.answer.empty(); }));
 }
 
 std::string number_or(const Scene& scene, const office::Plan& plan) {
@@ -41,7 +41,8 @@ int depth_of(const PlanBundle& bundle, const PlanItem& item) {
     int depth = 0;
     base::Id<PlanItem> parent = item.parent;
     while (parent && depth < 6) {
-        const auto found = std::ranges::find(bundle.items, parent, &PlanItem::id);
+        const auto found = std::find_if(bundle.items.begin(), bundle.items.end(),
+                                        [&](const PlanItem& i) { return i.id == parent; });
         if (found == bundle.items.end()) break;
         parent = found->parent;
         ++depth;

@@ -32,7 +32,7 @@ Cell state_cell(const Scene& scene, const Task& task) {
 
 std::size_t evidence_count(const office::PlanBundle& bundle, base::Id<Task> task) {
     return static_cast<std::size_t>(
-        std::ranges::count_if(bundle.evidence, [&](const office::Evidence& e) { return e.task == task; }));
+        std::count_if(bundle.evidence.begin(), bundle.evidence.end(), [&](const office::Evidence& e) { return e.task == task; }));
 }
 
 std::string due_text(const Task& task) { return task.due ? date_text(task.due) : task.recurrence; }
@@ -104,7 +104,8 @@ void TasksScreen::draw_new(Scene& scene) {
 void TasksScreen::draw_details(Scene& scene) {
     const std::int64_t id = scene.app.route().id;
     for (const office::PlanBundle& bundle : scene.app.book().plans) {
-        const auto task = std::ranges::find(bundle.tasks, base::Id<Task>{id}, &Task::id);
+        const auto task = std::find_if(bundle.tasks.begin(), bundle.tasks.end(),
+                                       [&](const Task& t) { return t.id.value == id; });
         if (task == bundle.tasks.end()) continue;
         draw_form(scene, *task);
         gap(kSpace4);

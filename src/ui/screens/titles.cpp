@@ -118,7 +118,7 @@ void TitlesScreen::draw(Scene& scene) {
 void TitlesScreen::draw_details(Scene& scene) {
     const VerdictMatrix& matrix = scene.app.verdicts();
     const app::Route route = scene.app.route();
-    const auto row = std::ranges::find_if(matrix.rows, [&](const VerdictRow& r) { return r.person.value == route.id; });
+    const auto row = std::find_if(matrix.rows.begin(), matrix.rows.end(), [&](const VerdictRow& r) { return r.person.value == route.id; });
     if (row == matrix.rows.end()) {
         quiet(scene.ui, scene.say(Word::kSelectVerdict));
         return;

@@ -8,7 +8,7 @@ namespace {
 
 using Scale = FactEntry::Scale;
 
-constexpr std::array<FactEntry, 25> kCatalogue{{
+constexpr std::array<FactEntry, 27> kCatalogue{{
     {FactKey::kMovements, "movements", Scale::kYesNo, true, "Tự lực, tự cường, đoàn kết, tích cực tham gia phong trào",
      "Self-reliant, united, active in the movements",
      "Năm %Y có tự lực, tự cường, đoàn kết, tương trợ và tích cực tham gia phong trào thi đua không?",
@@ -58,14 +58,21 @@ constexpr std::array<FactEntry, 25> kCatalogue{{
     {FactKey::kIntegrity, "integrity", Scale::kYesNo, true, "Đoàn kết, tiết kiệm, phòng chống tham nhũng, tiêu cực",
      "Unity, thrift, anti-corruption", "Năm %Y tập thể có đoàn kết, tiết kiệm, phòng chống tham nhũng, tiêu cực không?",
      "In %Y, unity, thrift and anti-corruption?"},
-    {FactKey::kMovementResult, "movement_result", Scale::kYesNo, true, "Thành tích xuất sắc trong phong trào thi đua",
-     "Excellent result in an emulation movement",
-     "Năm %Y có thành tích xuất sắc được bình xét trong phong trào thi đua không?",
-     "In %Y, an excellent result in an emulation movement?"},
-    {FactKey::kManyMerits, "many_merits", Scale::kYesNo, true, "Nhiều thành tích, hoặc thành tích đột xuất, có phạm vi ảnh hưởng",
-     "Many results, or a sudden merit, with influence",
-     "Năm %Y có nhiều thành tích hoặc thành tích đột xuất có phạm vi ảnh hưởng không?",
-     "In %Y, many results or a sudden merit with influence?"},
+    {FactKey::kMovementResult, "movement_result", Scale::kYesNo, true, "Có thành tích trong phong trào thi đua",
+     "A result in an emulation movement", "Năm %Y có thành tích được bình xét trong phong trào thi đua không?",
+     "In %Y, a result recognised in an emulation movement?"},
+    {FactKey::kManyMerits, "many_merits", Scale::kYesNo, true, "Nhiều thành tích, hoặc thành tích đột xuất",
+     "Many results, or a sudden merit", "Năm %Y có nhiều thành tích hoặc thành tích đột xuất không?",
+     "In %Y, many results or a sudden merit?"},
+    {FactKey::kProvinceMovement, "province_movement", Scale::kYesNo, true,
+     "Thành tích xuất sắc trong phong trào do bộ, ngành, tỉnh phát động", "Excellent result in a movement of the ministry or province",
+     "Năm %Y có thành tích xuất sắc được bình xét trong phong trào do bộ, ngành, tỉnh phát động không?",
+     "In %Y, an excellent result in a movement launched by the ministry or province?"},
+    {FactKey::kProvinceMerits, "province_merits", Scale::kYesNo, true,
+     "Nhiều thành tích, hoặc thành tích đột xuất, có phạm vi ảnh hưởng trong một lĩnh vực",
+     "Many results, or a sudden merit, with influence in a field",
+     "Năm %Y có nhiều thành tích hoặc thành tích đột xuất có phạm vi ảnh hưởng trong một lĩnh vực của bộ, ngành, tỉnh không?",
+     "In %Y, many results or a sudden merit with influence in a field of the ministry or province?"},
     {FactKey::kContribution, "contribution", Scale::kYesNo, true,
      "Đóng góp vào phát triển kinh tế - xã hội, khoa học, từ thiện nhân đạo", "Contribution to society, science, charity",
      "Năm %Y có đóng góp vào phát triển kinh tế - xã hội, khoa học, từ thiện nhân đạo không?",

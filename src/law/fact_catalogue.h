@@ -28,6 +28,8 @@ enum class FactKey {
     kIntegrity,
     kMovementResult,
     kManyMerits,
+    kProvinceMovement,
+    kProvinceMerits,
     kContribution,
     kInitiativesListed,
     kAwardsListed,

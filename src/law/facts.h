@@ -44,13 +44,15 @@ enum class YearAnswer {
     kLeadsCentralBlock,  ///< collective: dẫn đầu khối do Hội đồng TĐKT Trung ương tổ chức (Luật Đ25)
     kBestOfLeaders,      ///< collective: tiêu biểu xuất sắc trong số tập thể dẫn đầu (Luật Đ25)
     kIntegrity,          ///< collective: đoàn kết, tiết kiệm, chống tham nhũng (Luật Đ26)
-    kMovementResult,     ///< excellent result in a movement (Luật Đ74, Đ75)
-    kManyMerits,         ///< many results, or a sudden merit, with influence (Luật Đ74, Đ75)
+    kMovementResult,     ///< result in a movement of the unit (Luật Đ75)
+    kManyMerits,         ///< many results, or a sudden merit (Luật Đ75)
+    kProvinceMovement,   ///< excellent result in a movement of the ministry or province (Luật Đ74)
+    kProvinceMerits,     ///< many results, or a sudden merit, with influence in a field (Luật Đ74)
     kContribution,       ///< contribution to economy, society, science, charity (Luật Đ74)
     kInitiativesListed,  ///< every initiative of the year is in Facts::initiatives
     kAwardsListed,       ///< every award of the year is in Facts::awards
 };
-inline constexpr std::size_t kYearAnswerCount = 18;
+inline constexpr std::size_t kYearAnswerCount = 20;
 
 struct YearFacts {
     int year = 0;

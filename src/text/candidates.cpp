@@ -1,6 +1,7 @@
 #include "text/candidates.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/utf8.h"
 #include "text/letters.h"
@@ -10,12 +11,20 @@ namespace {
 
 constexpr float kUnigramShare = 0.6F;  // of the unigram's cost when candidates are ranked without context
 constexpr float kWithin = 11.0F;       // nats above the best that are still looked at
+constexpr float kLookAhead = 0.5F;     // of the cheapest unigram below, while the search is under way
+constexpr float kSearchWidth = 13.0F;  // nats, likewise
 constexpr std::size_t kBeam = 56;
 // Edits that the table does not know.
 constexpr float kStrayPrint = 7.5F;   // a printed character that belongs to no letter
+constexpr float kOtherLetter = 6.5F;  // a letter printed as something the table has never seen
+constexpr float kLostLetter = 7.5F;   // a letter that printed nothing, likewise
+constexpr float kPoor = 8.0F;         // a best candidate dearer than this calls for these edits
 constexpr float kTailMark = 1.5F;     // ? ’ ' at the end taken for punctuation
 constexpr float kRunTogether = 5.0F;  // two words without a blank
-constexpr float kFigureAsWord = 6.0F; // digits alone read as letters
+constexpr float kFigureAsWord = 3.0F; // digits alone read as letters
+constexpr float kMarkAsWord = 9.0F;   // the same at the head of a line
+constexpr float kAbbreviation = 3.0F;
+constexpr std::size_t kMost = 32;
 constexpr std::size_t kLongestPrintedWord = 24;
 
 bool is_tail_mark(char32_t c) { return c == '?' || c == '\'' || c == U'’'; }
@@ -58,53 +67,58 @@ void CandidateFinder::keep_best(std::vector<Candidate>& candidates, std::size_t 
     candidates = std::move(kept);
 }
 
-void CandidateFinder::search(std::u32string_view print, Casing casing, std::vector<Candidate>& out) {
+void CandidateFinder::search(std::u32string_view print, Casing casing, bool loose, std::vector<Candidate>& out) {
     const std::size_t length = print.size();
     if (length == 0 || length > kLongestPrintedWord) return;
     if (stamp_.size() != tables_.trie.size()) stamp_.assign(tables_.trie.size(), 0);
     if (items_.size() < length + 1) items_.resize(length + 1);
     for (std::size_t i = 0; i <= length; ++i) items_[i].clear();
-    items_[0].push_back({0, 0.0F});
+    items_[0].push_back({0, 0.0F, 0.0F});
 
     std::size_t tail_begin = length;
     while (tail_begin > 1 && is_tail_mark(print[tail_begin - 1])) --tail_begin;
 
-    std::vector<Match> matches;
+    best_.assign(length + 1, Channel::kNever);
+    best_[0] = 0;
+    const auto push = [&](std::size_t at, std::uint32_t node, float cost) {
+        const float key = cost + kLookAhead * tables_.trie[node].best;
+        if (key > best_[at] + kSearchWidth) return;
+        best_[at] = std::min(best_[at], key);
+        items_[at].push_back({node, cost, key});
+    };
+    const auto order = [](const Item& a, const Item& b) { return a.key != b.key ? a.key < b.key : a.node < b.node; };
     for (std::size_t at = 0; at <= length; ++at) {
         auto& items = items_[at];
-        const auto order = [&](const Item& a, const Item& b) {
-            const float x = a.cost + 0.5F * tables_.trie[a.node].best;
-            const float y = b.cost + 0.5F * tables_.trie[b.node].best;
-            return x != y ? x < y : a.node < b.node;
-        };
         const Channel::Case letter_case = casing == Casing::kUpper || (casing == Casing::kTitle && at == 0)
                                               ? Channel::Case::kUpper
                                               : Channel::Case::kLower;
-        // Letters that printed nothing lengthen the path without moving on.
         if (at > 0) {
-            std::sort(items.begin(), items.end(), order);
-            if (items.size() > kBeam) items.resize(kBeam);
+            // Letters that printed nothing lengthen the path without moving on.
+            keep_open(items, best_[at] + kSearchWidth, order);
             const std::size_t count = items.size();
             for (std::size_t i = 0; i < count; ++i) {
                 const Item item = items[i];
                 for (const Channel::Reading& reading : channel_.vanished(letter_case)) {
-                    if (item.cost + reading.cost > items[0].cost + kWithin) break;
+                    if (item.key + reading.cost > best_[at] + kSearchWidth) break;
                     const std::uint32_t child = tables_.child(item.node, reading.letter);
-                    if (child != 0) items.push_back({child, item.cost + reading.cost});
+                    if (child != 0) push(at, child, item.cost + reading.cost);
+                }
+            }
+            if (items.size() > count) keep_open(items, best_[at] + kSearchWidth, order);
+        }
+        if (items.empty()) continue;
+        if (loose) {
+            const std::size_t count = items.size();
+            for (std::size_t i = 0; i < count; ++i) {
+                const Item item = items[i];
+                const TrieNode& node = tables_.trie[item.node];
+                const auto children = static_cast<std::uint32_t>(std::popcount(node.low) + std::popcount(node.high));
+                for (std::uint32_t child = node.first; child < node.first + children; ++child) {
+                    push(at, child, item.cost + kLostLetter);
+                    if (at < length) push(at + 1, child, item.cost + kOtherLetter);
                 }
             }
         }
-        std::sort(items.begin(), items.end(), order);
-        ++now_;
-        std::size_t kept = 0;
-        for (const Item& item : items) {
-            if (kept == kBeam) break;
-            if (stamp_[item.node] == now_) continue;
-            stamp_[item.node] = now_;
-            items[kept++] = item;
-        }
-        items.resize(kept);
-        if (items.empty()) continue;
 
         if (at == length || at >= tail_begin) {
             const float tail = static_cast<float>(length - at) * kTailMark;
@@ -116,22 +130,36 @@ void CandidateFinder::search(std::u32string_view print, Casing casing, std::vect
         }
         if (at == length) break;
 
-        matches.clear();
         for (std::size_t take = 1; take <= kLongestPrint && at + take <= length; ++take) {
-            for (const Channel::Reading& reading : channel_.readings(letter_case, key_of(print, at, take))) {
-                matches.push_back({reading.letter, static_cast<unsigned char>(take), reading.cost});
+            const std::vector<Channel::Reading>& readings = channel_.readings(letter_case, key_of(print, at, take));
+            if (readings.empty()) continue;
+            const float width = best_[at + take] + kSearchWidth;
+            for (const Item& item : items) {
+                for (const Channel::Reading& reading : readings) {
+                    if (item.key + reading.cost > width) break; // they are sorted, and the key never falls
+                    const std::uint32_t child = tables_.child(item.node, reading.letter);
+                    if (child != 0) push(at + take, child, item.cost + reading.cost);
+                }
             }
         }
-        const float best = items[0].cost;
-        for (const Item& item : items) {
-            for (const Match& match : matches) {
-                if (item.cost + match.cost > best + 2 * kWithin) continue;
-                const std::uint32_t child = tables_.child(item.node, match.letter);
-                if (child != 0) items_[at + match.length].push_back({child, item.cost + match.cost});
-            }
-            items_[at + 1].push_back({item.node, item.cost + kStrayPrint});
-        }
+        for (const Item& item : items) push(at + 1, item.node, item.cost + kStrayPrint);
     }
+}
+
+// Cheapest item of each node, at most kBeam of them, none above `limit`.
+template <class Order>
+void CandidateFinder::keep_open(std::vector<Item>& items, float limit, Order order) {
+    std::erase_if(items, [&](const Item& item) { return item.key > limit; });
+    std::sort(items.begin(), items.end(), order);
+    ++now_;
+    std::size_t kept = 0;
+    for (const Item& item : items) {
+        if (kept == kBeam) break;
+        if (stamp_[item.node] == now_) continue;
+        stamp_[item.node] = now_;
+        items[kept++] = item;
+    }
+    items.resize(kept);
 }
 
 void CandidateFinder::search_marks(std::u32string_view print, Casing casing, std::vector<Candidate>& out) {
@@ -163,11 +191,12 @@ void CandidateFinder::search_pairs(std::u32string_view print, Casing casing, std
     for (std::size_t cut = 2; cut + 2 <= print.size(); ++cut) {
         firsts.clear();
         seconds.clear();
-        search(print.substr(0, cut), casing, firsts);
+        search(print.substr(0, cut), casing, false, firsts);
         keep_best(firsts, 3, 5.0F);
         if (firsts.empty() || firsts[0].cost > 6.0F) continue;
         const bool capital = is_upper(print[cut]);
-        search(print.substr(cut), casing == Casing::kUpper ? casing : capital ? Casing::kTitle : Casing::kLower, seconds);
+        search(print.substr(cut), casing == Casing::kUpper ? casing : capital ? Casing::kTitle : Casing::kLower,
+               false, seconds);
         keep_best(seconds, 3, 5.0F);
         for (const Candidate& first : firsts) {
             if (first.tail != 0) continue;
@@ -183,25 +212,31 @@ void CandidateFinder::search_pairs(std::u32string_view print, Casing casing, std
     }
 }
 
-const std::vector<Candidate>& CandidateFinder::find(std::u32string_view print, bool capitals_line, bool marks_only) {
+const std::vector<Candidate>& CandidateFinder::find(std::u32string_view print, const Setting& setting) {
     std::u32string key(print);
-    key.push_back(capitals_line ? 1 : 2);
+    key.push_back(1u + (setting.capitals_line ? 1u : 0u) + (setting.line_start ? 2u : 0u));
     const auto [at, added] = known_.try_emplace(std::move(key));
     std::vector<Candidate>& found = at->second;
     if (!added) return found;
 
     std::size_t letters = 0;
     std::size_t capitals = 0;
-    for (const char32_t c : print) {
-        letters += is_letter(c);
-        capitals += is_upper(c);
+    std::size_t digits = 0;
+    bool capital_inside = false;
+    for (std::size_t i = 0; i < print.size(); ++i) {
+        letters += is_letter(print[i]);
+        capitals += is_upper(print[i]);
+        digits += is_digit(print[i]);
+        capital_inside = capital_inside || (i >= 2 && i + 1 < print.size() && is_upper(print[i]) && is_lower(print[i - 1]));
     }
     std::vector<Casing> casings;
-    if (capitals_line && capitals > 0) {
+    if (setting.capitals_line && capitals > 0) {
         casings = {Casing::kUpper};
     } else if (is_upper(print[0]) && capitals == letters && letters >= 2) {
         casings = {Casing::kUpper};
         if (letters <= 3) casings = {Casing::kTitle, Casing::kUpper};
+    } else if (print[0] == 'I' && capitals == 1) {
+        casings = {Casing::kLower, Casing::kTitle}; // "Igi": lợi
     } else if (is_upper(print[0])) {
         casings = {Casing::kTitle};
     } else if (capitals * 2 > letters && capitals >= 2) {
@@ -209,35 +244,38 @@ const std::vector<Candidate>& CandidateFinder::find(std::u32string_view print, b
     } else {
         casings = {Casing::kLower};
     }
-    for (const Casing casing : casings) {
-        marks_only ? search_marks(print, casing, found) : search(print, casing, found);
+    if (setting.marks_only) {
+        search_marks(print, casings[0], found);
+    } else {
+        for (const Casing casing : casings) search(print, casing, false, found);
+        keep_best(found, kMost, kWithin);
+        if (print.size() >= 2 && digits < print.size() && (found.empty() || found[0].cost > kPoor)) {
+            for (const Casing casing : casings) search(print, casing, true, found);
+            keep_best(found, kMost, kWithin);
+        }
+        const float best = found.empty() ? Channel::kNever : found[0].cost;
+        if (print.size() >= 4 && print.size() <= 16 && (best > 6.0F || (capital_inside && best > 4.0F))) {
+            search_pairs(print, casings[0], found);
+        }
     }
     keep_best(found, kMost, kWithin);
 
-    const float best = found.empty() ? Channel::kNever : found[0].cost;
-    bool capital_inside = false;
-    for (std::size_t i = 2; i + 1 < print.size(); ++i) {
-        capital_inside = capital_inside || (is_upper(print[i]) && is_lower(print[i - 1]));
-    }
-    if (!marks_only && print.size() >= 4 && print.size() <= 16 && (best > 9.0F || (capital_inside && best > 4.0F))) {
-        search_pairs(print, casings[0], found);
-        keep_best(found, kMost, kWithin);
-    }
-    // The print as it stands: a name, a foreign word, an abbreviation.
+    // The print as it stands: a name, a foreign word, an abbreviation, a figure.
     Candidate as_it_is;
     as_it_is.casing = casings[0];
-    std::size_t digits = 0;
-    for (const char32_t c : print) digits += is_digit(c);
     const float size = static_cast<float>(print.size());
+    const bool abbreviation = capitals >= 2 && capitals + digits == print.size() && !setting.capitals_line;
     if (digits > 0 && is_digit(print[0])) {
         as_it_is.first = kNumberWord;
         const bool clause = digits + 1 == print.size() && is_letter(print.back()); // "khoản 1a"
         as_it_is.cost = digits == print.size() ? 0.0F : clause ? 5.0F + 1.5F * size : 7.0F + 2.6F * size;
+        if (abbreviation) as_it_is.cost = kAbbreviation + size; // "5G"
     } else {
-        as_it_is.cost = capitals == print.size() && !capitals_line ? 5.0F + 1.5F * size : 7.0F + 2.6F * size;
+        as_it_is.cost = abbreviation ? kAbbreviation + size : 7.0F + 2.6F * size;
+        if (capital_inside && letters == print.size() && capitals * 2 >= letters) as_it_is.cost = 6.0F + 1.5F * size; // "IoT"
     }
     if (digits == print.size()) { // a figure is a figure, unless the sentence says otherwise very clearly
-        for (Candidate& candidate : found) candidate.cost += kFigureAsWord;
+        for (Candidate& candidate : found) candidate.cost += setting.line_start ? kMarkAsWord : kFigureAsWord;
     }
     found.push_back(as_it_is);
     return found;

@@ -31,9 +31,14 @@ class CandidateFinder {
     CandidateFinder(const LanguageModel::Tables& tables, const Channel& channel)
         : tables_(tables), channel_(channel) {}
 
-    /// `marks_only`: letters are right and only marks are missing. At most kMost, cheapest first (with the unigram).
-    static constexpr std::size_t kMost = 16;
-    const std::vector<Candidate>& find(std::u32string_view print, bool capitals_line, bool marks_only);
+    /// Where a print stands, and what is known of the text.
+    struct Setting {
+        bool capitals_line = false;  ///< the whole line is set in capitals
+        bool line_start = false;     ///< a figure here is a list mark
+        bool marks_only = false;     ///< letters are right, only marks are missing
+    };
+    /// Cheapest first (with the unigram); the print as it stands is always the last.
+    const std::vector<Candidate>& find(std::u32string_view print, const Setting& setting);
 
     /// Adds to `evidence` how each letter of the chosen word came to be printed (the cheapest alignment).
     void align(std::u32string_view print, const Candidate& chosen, Channel::Evidence& evidence) const;
@@ -42,14 +47,11 @@ class CandidateFinder {
     struct Item {
         std::uint32_t node;
         float cost;
-    };
-    struct Match {
-        LetterCode letter;
-        unsigned char length;
-        float cost;
+        float key;  ///< cost and what the cheapest word below will add
     };
 
-    void search(std::u32string_view print, Casing casing, std::vector<Candidate>& out);
+    /// `loose` also tries edits that the channel does not know.
+    void search(std::u32string_view print, Casing casing, bool loose, std::vector<Candidate>& out);
     void search_marks(std::u32string_view print, Casing casing, std::vector<Candidate>& out);
     void search_pairs(std::u32string_view print, Casing casing, std::vector<Candidate>& out);
     float rank(const Candidate& candidate) const;
@@ -58,7 +60,11 @@ class CandidateFinder {
     const LanguageModel::Tables& tables_;
     const Channel& channel_;
     std::unordered_map<std::u32string, std::vector<Candidate>> known_;
+    template <class Order>
+    void keep_open(std::vector<Item>& items, float limit, Order order);
+
     std::vector<std::vector<Item>> items_;
+    std::vector<float> best_;
     std::vector<std::uint32_t> stamp_;
     std::uint32_t now_ = 0;
 };

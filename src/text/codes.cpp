@@ -29,6 +29,27 @@ std::size_t match_group(std::u32string_view line, std::size_t at) {
     return end - at;
 }
 
+// "QB", "QP": Đ read as another capital in the kinds of documents that every code begins with.
+std::u32string known_kind(std::u32string_view group) {
+    static constexpr std::u32string_view kKinds[] = {U"QĐ", U"NĐ", U"CĐ"};
+    for (const std::u32string_view kind : kKinds) {
+        if (group.size() == 2 && group[0] == kind[0] && (group[1] == 'B' || group[1] == 'P' || group[1] == 'D')) {
+            return std::u32string(kind);
+        }
+    }
+    return with_d_stroke(group);
+}
+
+// "TTg" (Thủ tướng) comes out as TT¢g, TTe, TTo, TTp: length of what stands for it, 0 when nothing does.
+std::size_t match_prime_minister(std::u32string_view line, std::size_t at) {
+    if (line.substr(at, 2) != U"TT") return 0;
+    std::size_t end = at + 2;
+    while (end < line.size() && end - at < 5 && (is_lower(line[end]) || line[end] == U'¢' || line[end] == '2' || line[end] == '9')) ++end;
+    const bool ends = end == line.size() || !(is_letter(line[end]) || is_digit(line[end]));
+    if (!ends || end == at + 2 || line[at + 2] == 'r') return 0; // TTr: tờ trình
+    return end - at;
+}
+
 // The joint between two groups: "-" or "/", with the blanks and doubled hyphens that OCR adds.
 std::size_t match_joint(std::u32string_view line, std::size_t at, char32_t& joint) {
     std::size_t end = at;
@@ -68,7 +89,7 @@ std::u32string with_d_stroke(std::u32string_view abbreviation) {
         {U"QD", U"QĐ"}, {U"ND", U"NĐ"}, {U"CD", U"CĐ"}, {U"DU", U"ĐU"}, {U"QyD", U"QyĐ"}, {U"LDLD", U"LĐLĐ"}};
     static constexpr std::pair<std::u32string_view, std::u32string_view> kInside[] = {
         {U"HDND", U"HĐND"}, {U"TDKT", U"TĐKT"}, {U"LDTB", U"LĐTB"}, {U"GDDT", U"GDĐT"}, {U"GD&DT", U"GD&ĐT"},
-        {U"HDTD", U"HĐTĐ"}, {U"DBQH", U"ĐBQH"}, {U"TLD", U"TLĐ"}};
+        {U"HDTD", U"HĐTĐ"}, {U"DBQH", U"ĐBQH"}, {U"TLD", U"TLĐ"}, {U"KHHD", U"KHHĐ"}, {U"BCD", U"BCĐ"}};
     for (const auto& [bare, right] : kWhole) {
         if (abbreviation == bare) return std::u32string(right);
     }
@@ -106,10 +127,18 @@ std::size_t match_code(std::u32string_view line, std::size_t at, std::string& cl
         char32_t joint = 0;
         const std::size_t joint_length = match_joint(line, end, joint);
         if (joint_length == 0 || (groups == 0 && line[end] == ' ')) break;
+        if (const std::size_t length = match_prime_minister(line, end + joint_length)) {
+            out.push_back(joint);
+            out += U"TTg";
+            end += joint_length + length;
+            ++groups;
+            continue;
+        }
         const std::size_t length = match_group(line, end + joint_length);
         if (length == 0) break;
         out.push_back(joint);
-        out += with_d_stroke(line.substr(end + joint_length, length));
+        const std::u32string_view group = line.substr(end + joint_length, length);
+        out += groups == 0 ? known_kind(group) : with_d_stroke(group);
         end += joint_length + length;
         ++groups;
     }

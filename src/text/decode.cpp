@@ -9,6 +9,7 @@ namespace {
 constexpr float kModelWeight = 0.8F;  // of the language model against the channel
 constexpr std::size_t kBeam = 40;
 constexpr float kBeamWidth = 12.0F;  // nats
+constexpr std::uint32_t kGone = ~0U;
 
 // -ln(e^-a + e^-b)
 float add_costs(float a, float b) {
@@ -19,86 +20,97 @@ float add_costs(float a, float b) {
 
 }  // namespace
 
-float Decoder::word_cost(const State& state, WordId word) const {
-    const std::uint32_t shorter = tables_.find_bigram(state.last, word);
-    return tables_.cost_of_trigram(state.bigram, word, tables_.cost_of_bigram(shorter, state.last, word));
+float Decoder::word_cost(std::uint32_t bigram, WordId last, WordId word) const {
+    const std::uint32_t shorter = tables_.find_bigram(last, word);
+    return tables_.cost_of_trigram(bigram, word, tables_.cost_of_bigram(shorter, last, word));
 }
 
 void Decoder::advance(const std::vector<State>& from, const Slot& slot, Step& to) {
     to.states.clear();
     to.arcs.clear();
     const auto& candidates = *slot.candidates;
-    // States that share their last word share the next state, whatever stood before.
-    struct Target {
-        WordId last;
-        std::uint32_t candidate;
-        std::uint32_t state;
-    };
-    std::vector<Target> targets;
-    for (std::uint32_t s = 0; s < from.size(); ++s) {
+    float best = Channel::kNever;
+    // States that share their last word lead to the same state by the same candidate, whatever stood before.
+    grouped_.assign(from.size(), false);
+    for (std::uint32_t leader = 0; leader < from.size(); ++leader) {
+        if (grouped_[leader]) continue;
+        group_.clear();
+        for (std::uint32_t s = leader; s < from.size(); ++s) {
+            if (from[s].last != from[leader].last) continue;
+            group_.push_back(s);
+            grouped_[s] = true;
+        }
+        const WordId last = from[leader].last;
         for (std::uint32_t c = 0; c < candidates.size(); ++c) {
             const Candidate& candidate = candidates[c];
-            float model = 0;
-            WordId before = from[s].last;
-            WordId last = candidate.first;
-            const bool same_number = candidate.first == kNumberWord && from[s].last == kNumberWord;
-            if (same_number) {
-                before = from[s].before;
-            } else {
-                model = word_cost(from[s], candidate.first);
-            }
-            if (candidate.second != 0) {
-                State middle{};
-                middle.before = before;
-                middle.last = last;
-                middle.bigram = before == kUnknownWord ? LanguageModel::Tables::kNoBigram
-                                                       : tables_.find_bigram(before, last);
-                model += word_cost(middle, candidate.second);
-                before = last;
-                last = candidate.second;
-            }
-            const float cost = candidate.cost + kModelWeight * model;
-            const auto target = std::find_if(targets.begin(), targets.end(), [&](const Target& t) {
-                return t.last == from[s].last && t.candidate == c &&
-                       (!same_number || to.states[t.state].before == before);
-            });
-            std::uint32_t state = 0;
-            if (target == targets.end()) {
-                state = static_cast<std::uint32_t>(to.states.size());
-                targets.push_back({from[s].last, c, state});
-                to.states.push_back({before, last, 0, from[s].best + cost, from[s].sum + cost, s, c});
-            } else {
-                state = target->state;
-                State& now = to.states[state];
-                now.sum = add_costs(now.sum, from[s].sum + cost);
-                if (from[s].best + cost < now.best) {
-                    now.best = from[s].best + cost;
-                    now.from = s;
+            if (from[leader].best + candidate.cost > best + kBeamWidth) continue;
+            if (candidate.first == kNumberWord && last == kNumberWord) { // figures in a row count once
+                for (const std::uint32_t s : group_) {
+                    to.arcs.push_back({s, static_cast<std::uint32_t>(to.states.size()), c, candidate.cost});
+                    to.states.push_back(from[s]);
+                    State& state = to.states.back();
+                    state.best += candidate.cost;
+                    state.sum += candidate.cost;
+                    state.from = s;
+                    state.candidate = c;
+                    best = std::min(best, state.best);
                 }
+                continue;
             }
-            to.arcs.push_back({s, state, c, cost});
+            const std::uint32_t bigram = tables_.find_bigram(last, candidate.first);
+            const float shorter = tables_.cost_of_bigram(bigram, last, candidate.first);
+            State next{last, candidate.first, bigram, Channel::kNever, Channel::kNever, 0, c};
+            float second = 0;
+            if (candidate.second != 0) {
+                second = word_cost(bigram, candidate.first, candidate.second);
+                next.before = candidate.first;
+                next.last = candidate.second;
+                next.bigram = tables_.find_bigram(candidate.first, candidate.second);
+            }
+            const auto place = static_cast<std::uint32_t>(to.states.size());
+            for (const std::uint32_t s : group_) {
+                const float model = tables_.cost_of_trigram(from[s].bigram, candidate.first, shorter) + second;
+                const float cost = candidate.cost + kModelWeight * model;
+                if (from[s].best + cost > best + kBeamWidth) continue;
+                next.sum = add_costs(next.sum, from[s].sum + cost);
+                if (from[s].best + cost < next.best) {
+                    next.best = from[s].best + cost;
+                    next.from = s;
+                }
+                to.arcs.push_back({s, place, c, cost});
+            }
+            if (next.best == Channel::kNever) continue;
+            best = std::min(best, next.best);
+            to.states.push_back(next);
         }
     }
 }
 
-void Decoder::prune(Step& step) const {
+void Decoder::prune(Step& step) {
     auto& states = step.states;
-    std::vector<std::uint32_t> order(states.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return states[a].best != states[b].best ? states[a].best < states[b].best : a < b;
-    });
-    std::vector<std::uint32_t> place(states.size(), ~0U);
-    std::vector<State> kept;
-    for (const std::uint32_t i : order) {
-        if (kept.size() == kBeam || states[i].best > states[order[0]].best + kBeamWidth) break;
-        place[i] = static_cast<std::uint32_t>(kept.size());
-        kept.push_back(states[i]);
+    order_.clear();
+    float best = Channel::kNever;
+    for (const State& state : states) best = std::min(best, state.best);
+    for (std::uint32_t i = 0; i < states.size(); ++i) {
+        if (states[i].best <= best + kBeamWidth) order_.push_back(i);
     }
-    states = std::move(kept);
-    std::erase_if(step.arcs, [&](const Arc& arc) { return place[arc.to] == ~0U; });
-    for (Arc& arc : step.arcs) arc.to = place[arc.to];
-    for (State& state : states) state.bigram = tables_.find_bigram(state.before, state.last);
+    const auto better = [&](std::uint32_t a, std::uint32_t b) {
+        return states[a].best != states[b].best ? states[a].best < states[b].best : a < b;
+    };
+    if (order_.size() > kBeam) {
+        std::nth_element(order_.begin(), order_.begin() + kBeam, order_.end(), better);
+        order_.resize(kBeam);
+    }
+    std::sort(order_.begin(), order_.end(), better);
+    place_.assign(states.size(), kGone);
+    kept_.clear();
+    for (const std::uint32_t i : order_) {
+        place_[i] = static_cast<std::uint32_t>(kept_.size());
+        kept_.push_back(states[i]);
+    }
+    states.swap(kept_);
+    std::erase_if(step.arcs, [&](const Arc& arc) { return place_[arc.to] == kGone; });
+    for (Arc& arc : step.arcs) arc.to = place_[arc.to];
 }
 
 std::vector<Choice> Decoder::decode(const std::vector<Slot>& slots, History& history) {
@@ -113,7 +125,7 @@ std::vector<Choice> Decoder::decode(const std::vector<Slot>& slots, History& his
     for (std::size_t i = 0; i < slots.size(); ++i) {
         if (slots[i].boundary) {
             for (State& state : steps_[i].states) {
-                const float end = kModelWeight * word_cost(state, kBoundaryWord);
+                const float end = kModelWeight * word_cost(state.bigram, state.last, kBoundaryWord);
                 state.best += end;
                 state.sum += end;
                 state.before = kUnknownWord;

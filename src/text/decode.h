@@ -51,12 +51,15 @@ class Decoder {
     };
 
     void advance(const std::vector<State>& from, const Slot& slot, Step& to);
-    float word_cost(const State& state, WordId word) const;
-    void prune(Step& step) const;
+    float word_cost(std::uint32_t bigram, WordId last, WordId word) const;
+    void prune(Step& step);
 
     const LanguageModel::Tables& tables_;
     std::vector<Step> steps_;
-    std::vector<std::uint32_t> place_;
+    // Room that is used again and again.
+    std::vector<bool> grouped_;
+    std::vector<std::uint32_t> group_, order_, place_;
+    std::vector<State> kept_;
 };
 
 }  // namespace thidua::text

@@ -41,13 +41,7 @@ class Line {
             line_.push_back(base::next_code_point(bytes, at));
         }
         offsets_.push_back(offset + bytes.size());
-        std::size_t capitals = 0;
-        std::size_t letters = 0;
-        for (const char32_t c : line_) {
-            letters += is_letter(c);
-            capitals += is_upper(c);
-        }
-        capitals_ = letters >= 4 && capitals * 10 >= letters * 7;
+        capitals_ = set_in_capitals();
     }
 
     void cut(bool& boundary) {
@@ -67,6 +61,31 @@ class Line {
     }
 
   private:
+    // By words, without codes and figures: "Số: 153/KH-UBND" and "- Lưu: VT, KHTC" are ordinary lines.
+    bool set_in_capitals() const {
+        std::size_t in_capitals = 0;
+        std::size_t others = 0;
+        for (std::size_t at = 0; at < line_.size();) {
+            std::size_t letters = 0;
+            std::size_t capitals = 0;
+            bool code = false;
+            std::size_t end = at;
+            for (; end < line_.size() && !is_blank(line_[end]); ++end) {
+                letters += is_letter(line_[end]);
+                capitals += is_upper(line_[end]);
+                code = code || line_[end] == '/';
+            }
+            at = end + 1;
+            if (code || letters < 2) continue;
+            if (capitals * 3 >= letters * 2) {
+                ++in_capitals;
+            } else {
+                ++others;
+            }
+        }
+        return in_capitals >= 1 && in_capitals >= 4 * others;
+    }
+
     void add(Piece::Kind kind, std::size_t begin, std::size_t end, std::string carried) {
         Piece piece;
         piece.kind = kind;
@@ -77,6 +96,8 @@ class Line {
         if (kind == Piece::Kind::kWord) piece.print = line_.substr(begin, end - begin);
         piece.boundary = boundary_;
         piece.capitals_line = capitals_;
+        piece.line_start = nothing_yet_;
+        nothing_yet_ = false;
         pieces_.push_back(std::move(piece));
         boundary_ = false;
     }
@@ -99,9 +120,16 @@ class Line {
             const std::string roman = core < end ? roman_mark(all.substr(begin, core - begin)) : std::string();
             if (!roman.empty()) {
                 add(Piece::Kind::kMark, begin, core, roman);
+                pieces_.back().roman = true;
                 pass_over(core, end);
                 return end;
             }
+        }
+        if (first && end - begin == 2 && line_[begin + 1] == ')' && is_letter(line_[begin])) { // "d) Đối với …"
+            add(Piece::Kind::kMark, begin, begin + 1, base::to_utf8(all.substr(begin, 1)));
+            pieces_.back().letter = true;
+            pass_over(begin + 1, end);
+            return end;
         }
         if (all.substr(begin, end - begin).find(U"http") != std::u32string_view::npos ||
             all.substr(begin, end - begin).find(U"www.") != std::u32string_view::npos) {
@@ -134,7 +162,7 @@ class Line {
                 continue;
             }
             std::size_t core = at;
-            while (core < stop && may_be_letter(line_[core])) ++core;
+            while (core < stop && (may_be_letter(line_[core]) || inside_word(core, stop))) ++core;
             std::size_t tail = core;
             while (tail > at && is_edge(line_[tail - 1], false)) --tail;
             if (tail == at) tail = core;
@@ -145,12 +173,20 @@ class Line {
         return stop;
     }
 
+    // "ngw%i": a sign between small letters is a letter badly read.
+    bool inside_word(std::size_t at, std::size_t stop) const {
+        const char32_t c = line_[at];
+        return (c == '%' || c == U'”' || c == '*' || c == '"' || c == '=') && at > 0 && at + 1 < stop &&
+               is_lower(line_[at - 1]) && is_lower(line_[at + 1]);
+    }
+
     int number_;
     std::vector<Piece>& pieces_;
     std::u32string line_;
     std::vector<std::size_t> offsets_;
     bool capitals_ = false;
     bool boundary_ = false;
+    bool nothing_yet_ = true;
 };
 
 }  // namespace

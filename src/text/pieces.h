@@ -22,6 +22,9 @@ struct Piece {
     std::string carried;         ///< what is written for the other kinds
     bool boundary = false;       ///< a sentence ends somewhere between the piece before and this one
     bool capitals_line = false;  ///< the line is set in capitals
+    bool line_start = false;     ///< nothing stands before it in its line
+    bool roman = false;          ///< a Roman numeral that heads a section
+    bool letter = false;         ///< a letter that marks a point: "d)"
 };
 
 /// Cuts one line (without its newline) that begins at byte `offset` of the source, and appends to `pieces`.

@@ -42,6 +42,7 @@ struct Survey {
         syllables += is_syllable(print);
     }
     bool good() const { return words > 0 && syllables * 100 >= words * 85 && marked * 100 >= words * 40; }
+    /// Nothing but bare syllables: typed without marks, not scanned.
     bool stripped() const { return words > 0 && marked * 200 <= words && bare * 100 >= words * 97; }
 };
 
@@ -108,6 +109,7 @@ struct Restorer::Job {
     int line = 0;
     bool boundary = true;
     bool marks_only = false;
+    std::string last_letter, last_roman;  ///< list marks met last
     Survey survey;
     std::vector<Piece> pieces;
     std::vector<Choice> choices;
@@ -121,6 +123,7 @@ struct Restorer::Job {
 
     void work();
     void cut();
+    void repair_mark(Piece& piece);
     void begin_pass(Phase next);
     void decode_sentence();
     void learn();
@@ -146,6 +149,7 @@ void Restorer::Job::cut() {
         if (end == std::string::npos) end = source.size();
         const std::size_t first = pieces.size();
         cut_line(std::string_view(source).substr(at, end - at), at, line++, boundary, pieces);
+        if (first < pieces.size()) repair_mark(pieces[first]);
         for (std::size_t i = first; i < pieces.size(); ++i) {
             if (pieces[i].kind == Piece::Kind::kWord) survey.look(pieces[i].print);
         }
@@ -167,6 +171,21 @@ void Restorer::Job::cut() {
     begin_pass(marks_only ? Phase::kSecondPass : Phase::kFirstPass);
 }
 
+// Marks count upwards: a second "d)" is đ), an "I." behind I. is II.
+void Restorer::Job::repair_mark(Piece& piece) {
+    if (piece.letter) {
+        if (piece.carried == "d" && last_letter == "d") piece.carried = "đ";
+        last_letter = piece.carried;
+    } else if (piece.roman) {
+        const bool lost_stroke = piece.carried == last_roman || (piece.carried == "I" && last_roman == "II");
+        if (lost_stroke && (last_roman == "I" || last_roman == "II")) piece.carried = last_roman + "I";
+        last_roman = piece.carried;
+        last_letter.clear();
+    } else if (piece.kind == Piece::Kind::kNumber || (piece.line_start && is_digit(piece.print[0]))) {
+        last_letter.clear();
+    }
+}
+
 void Restorer::Job::begin_pass(Phase next) {
     phase = next;
     at = 0;
@@ -183,7 +202,7 @@ void Restorer::Job::decode_sentence() {
         if (piece.boundary && at > begin) break;
         switch (piece.kind) {
             case Piece::Kind::kWord:
-                candidates[at] = &finder->find(piece.print, piece.capitals_line, marks_only);
+                candidates[at] = &finder->find(piece.print, {piece.capitals_line, piece.line_start, marks_only});
                 break;
             case Piece::Kind::kNumber: candidates[at] = &carried[0]; break;
             case Piece::Kind::kMark: candidates[at] = &carried[1]; break;

@@ -73,7 +73,7 @@ TEST(Restore, CarriesNumbersDatesAndCodesByPattern) {
 }
 
 TEST(Restore, ReadsRomanNumeralsOfHeadings) {
-    EXPECT_EQ(restore(model(), "I1. DOI TUQNG, NOI DUNG THI DUA").text, "II. ĐỐI TƯỢNG, NỘI DUNG THI ĐUA");
+    EXPECT_EQ(restore(model(), "I1. DOI TUONG, NOI DUNG THI DUA").text, "II. ĐỐI TƯỢNG, NỘI DUNG THI ĐUA");
     EXPECT_EQ(restore(model(), "1. Muc dich").text, "1. Mục đích");
 }
 

@@ -39,11 +39,11 @@ if(THIDUA_FUZZ)
     add_compile_options(-fsanitize=fuzzer-no-link) # everything tells the fuzzer where it has been
 endif()
 
-# One cache for all build folders: the third-party sources, and most of ours, compile once.
-# The working folder is left out of the key, so that two build folders share their objects.
+# One cache for all build folders and clones: the third-party sources, and most of ours, compile once.
+# Neither the working folder nor the place of the clone is part of the key.
 find_program(THIDUA_CCACHE ccache)
 if(THIDUA_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(_launcher "env;CCACHE_NOHASHDIR=1;CCACHE_DEPEND=1;${THIDUA_CCACHE}")
+    set(_launcher "env;CCACHE_BASEDIR=${CMAKE_SOURCE_DIR};CCACHE_NOHASHDIR=1;CCACHE_DEPEND=1;${THIDUA_CCACHE}")
     set(CMAKE_C_COMPILER_LAUNCHER "${_launcher}")
     set(CMAKE_CXX_COMPILER_LAUNCHER "${_launcher}")
 endif()
@@ -62,7 +62,7 @@ endforeach()
 
 # --- our own code ---------------------------------------------------------------------------------------------------
 add_library(thidua_options INTERFACE)
-target_compile_options(thidua_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Werror)
+target_compile_options(thidua_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wno-overlength-strings -Werror)
 if(THIDUA_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(thidua_options INTERFACE -Wno-maybe-uninitialized) # g++ warns of its own checks
 endif()

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <string_view>
 
 #include "app/host.h"
 #include "base/result.h"
@@ -12,8 +13,8 @@ namespace thidua::platform {
 
 using RootDone = std::function<void(base::Result<std::unique_ptr<ui::Root>>)>;
 
-/// Opens the office's file and makes the root of the screens. Takes its time (the browser's storage
-/// answers later) and calls `done` exactly once, on the same thread.
-void open_root(app::Host& host, RootDone done);
+/// Makes the root of the screens; it opens the office's file, or the plan of a link in `fragment`, by
+/// itself (the browser's storage answers later). Calls `done` exactly once, on the same thread.
+void open_root(app::Host& host, std::string_view fragment, RootDone done);
 
 }  // namespace thidua::platform

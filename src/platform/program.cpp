@@ -60,7 +60,7 @@ void Program::font_arrived(std::string ui::FontFiles::*member, base::Result<std:
     }
     fonts_.*member = std::move(*bytes);
     if (--fonts_missing_ > 0) return;
-    open_root_(platform_, [this](base::Result<std::unique_ptr<ui::Root>> root) {
+    open_root_(platform_, platform_.start_fragment(), [this](base::Result<std::unique_ptr<ui::Root>> root) {
         if (!root) return platform_.fail(root.error());
         make_shell(std::move(*root));
     });
@@ -72,8 +72,6 @@ void Program::make_shell(std::unique_ptr<ui::Root> root) {
     ImGui::GetIO().IniFilename = nullptr;
     ImGui_ImplSDL2_InitForOpenGL(platform_.window(), SDL_GL_GetCurrentContext());
     ImGui_ImplOpenGL3_Init("#version 300 es");
-    const std::string fragment = platform_.start_fragment();
-    if (!fragment.empty()) shell_->fragment_changed(fragment);
     shell_->wake();
     platform_.started();
     request_frame(0);

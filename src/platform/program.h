@@ -17,7 +17,7 @@
 
 namespace thidua::platform {
 
-using OpenRoot = std::function<void(app::Host& host, RootDone done)>;
+using OpenRoot = std::function<void(app::Host& host, std::string_view fragment, RootDone done)>;
 
 class Program {
 public:

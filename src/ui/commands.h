@@ -19,11 +19,11 @@ using KeyChord = int;
 struct Command {
     std::string id;                    ///< "plan:new"
     std::string vi, en;                ///< what it does, as a menu says it
-    std::string icon;                  ///< name in cmake/icons.txt; may be empty
+    std::string icon = {};                  ///< name in cmake/icons.txt; may be empty
     KeyChord shortcut = 0;             ///< 0: none
-    std::function<bool()> enabled;     ///< empty: always
-    std::function<void()> act;
-    std::string keywords;              ///< more words to be found by, both languages
+    std::function<bool()> enabled = {};     ///< empty: always
+    std::function<void()> act = {};
+    std::string keywords = {};              ///< more words to be found by, both languages
     bool in_palette = true;
 
     std::string_view words(Language language) const { return language == Language::kVietnamese ? vi : en; }

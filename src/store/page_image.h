@@ -51,6 +51,9 @@ public:
     base::Status finish_loading(std::uint64_t file_size, std::uint64_t commit);
 
     void set_sink(std::shared_ptr<PageSink> sink) { sink_ = std::move(sink); }
+    /// Somebody else has the file: a Store on this image refuses every act.
+    void set_read_only() { read_only_ = true; }
+    bool read_only() const { return read_only_; }
 
     std::uint64_t size() const { return size_; }
     std::uint64_t commit_number() const { return commit_; }
@@ -69,6 +72,7 @@ private:
     std::vector<std::unique_ptr<Block>> blocks_;
     std::set<std::uint32_t> changed_;
     bool resized_ = false;
+    bool read_only_ = false;
     std::uint64_t size_ = 0;
     std::uint64_t commit_ = 0;
     std::shared_ptr<PageSink> sink_;

@@ -154,6 +154,13 @@ Status looks_like_sqlite(std::string_view bytes) {
     return tl::unexpected(sqlite_error(nullptr, SQLITE_NOTADB));
 }
 
+/// A new file needs an image that is empty and ours.
+Status may_be_filled(const PageImage& image) {
+    if (image.size() == 0 && !image.read_only()) return {};
+    return base::fail(ErrorKind::kConflict, "Đã có tệp cùng tên, hoặc một thẻ khác đang tạo tệp này: hãy chọn tên khác hoặc tải lại trang.",
+                      "There is already a file of that name, or another tab is making it: choose another name, or reload the page.");
+}
+
 Result<office::YearBook> only_office(const office::Office& office) {
     office::YearBook book;
     book.office = office;
@@ -180,9 +187,7 @@ Store::~Store() = default;
 // --- memory and the browser -----------------------------------------------------------------------------
 
 Result<Store> Store::create_pages(std::shared_ptr<PageImage> image, const office::YearBook& book) {
-    if (image->size() != 0) {
-        return base::fail(ErrorKind::kConflict, "Đã có tệp cùng tên: hãy chọn tên khác.", "There is already a file of that name: choose another.");
-    }
+    if (auto good = may_be_filled(*image); !good) return tl::unexpected(good.error());
     auto inner = std::make_unique<Inner>();
     if (auto good = connect_image(*inner, std::move(image)); !good) return tl::unexpected(good.error());
     if (auto good = fill(*inner, book); !good) return tl::unexpected(good.error());
@@ -191,9 +196,7 @@ Result<Store> Store::create_pages(std::shared_ptr<PageImage> image, const office
 }
 
 Result<Store> Store::create_pages(std::shared_ptr<PageImage> image, std::string_view file_bytes) {
-    if (image->size() != 0) {
-        return base::fail(ErrorKind::kConflict, "Đã có tệp cùng tên: hãy chọn tên khác.", "There is already a file of that name: choose another.");
-    }
+    if (auto good = may_be_filled(*image); !good) return tl::unexpected(good.error());
     // Looked at before the sink hears of it: a bad file must not reach the browser's storage.
     auto copy = open_bytes(file_bytes);
     if (!copy) return tl::unexpected(copy.error());
@@ -212,7 +215,7 @@ Result<Store> Store::open_pages(std::shared_ptr<PageImage> image, Access access)
     if (auto good = looks_like_sqlite(head); !good) return tl::unexpected(good.error());
 
     auto inner = std::make_unique<Inner>();
-    inner->read_only = access == Access::kReadOnly;
+    inner->read_only = access == Access::kReadOnly || image->read_only();
     if (auto good = connect_image(*inner, std::move(image)); !good) return tl::unexpected(good.error());
     int version = 0;
     if (auto good = look_at(inner->db.get(), version); !good) return tl::unexpected(good.error());
@@ -254,7 +257,9 @@ Result<Store> open_file(const std::string& path, Access access, const char* vfs)
         if (error.where.empty()) error.where = path;
         return tl::unexpected(std::move(error));
     };
-    if (auto good = can_be_opened(path); !good) return at_path(good.error());
+    if (!vfs) {  // another VFS has files of its own
+        if (auto good = can_be_opened(path); !good) return at_path(good.error());
+    }
 
     auto inner = std::make_unique<Store::Inner>();
     inner->path = path;

@@ -204,6 +204,11 @@ struct Area {
                 }
             }
             for (const TextEdit& edit : ui.text_input.take_edits()) {
+                if (edit.caret >= 0) {
+                    b.move_to(bytes_before(value, edit.anchor), false);
+                    b.move_to(bytes_before(value, edit.caret), true);
+                }
+                if (edit.select_only) continue;
                 if (edit.all) {
                     b.replace_all(edit.insert, now);
                     continue;
@@ -319,7 +324,9 @@ FieldEvent run(Area& area, bool enabled, bool focus, float wrap) {
             ImGui::ClearActiveID();
             active = false;
         } else {
-            ui.text_input.set_active(id, true, area.read_only, area.buffer().selection());
+            const EditBuffer& b = area.buffer();
+            ui.text_input.set_active(id, true, area.read_only, b.selection());
+            ui.text_input.set_text(area.value, b.caret() == b.first() ? b.last() : b.first(), b.caret());
         }
     }
     event.active = active;

@@ -1,0 +1,63 @@
+#pragma once
+// Text on A4 paper: lines broken and placed in points, page by page. No drawing.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/distance_atlas.h"
+
+namespace thidua::ui {
+
+// NĐ 30/2020 Phụ lục I, I.1: A4, margins 20–25 mm top and bottom, 30–35 left, 15–20 right; in points.
+inline constexpr float kPaperWidth = 595.3F, kPaperHeight = 841.9F;
+inline constexpr float kMarginTop = 56.7F, kMarginBottom = 56.7F, kMarginLeft = 85.0F, kMarginRight = 42.5F;
+
+enum class PageAlign : unsigned char { kLeft, kCentre, kRight, kJustify };
+
+/// How one line of the source (up to '\n') is set. Lines without an entry are plain.
+struct PageLineStyle {
+    PageAlign align = PageAlign::kLeft;
+    Face face = Face::kRegular;
+    float size = 14;         ///< points
+    float indent = 0;        ///< of the first line, points
+    float space_before = 0;  ///< points
+};
+
+/// A stretch of the text to point at: a doubtful word, a found number.
+struct PageMark {
+    std::size_t begin = 0, end = 0;   ///< bytes, within one line of the source, in rising order
+    float degree = 0;                 ///< 0 sure … 1 a guess; ≤ 0 is not shown until hovered or selected
+};
+
+struct PageText {
+    std::string text;
+    std::vector<PageLineStyle> styles;  ///< by source line; may be shorter
+    std::vector<PageMark> marks;
+};
+
+/// A line as it stands on paper. Positions in points from the top left of the first page; pages follow
+/// each other without gap (page = y / kPaperHeight).
+struct PlacedLine {
+    std::size_t begin = 0, end = 0;  ///< bytes
+    int source_line = 0;
+    float x = 0;
+    float baseline = 0;
+    float top = 0, height = 0;
+    float size = 14;
+    float stretch = 0;               ///< added to each blank when justified
+    Face face = Face::kRegular;
+};
+
+struct PageLayout {
+    std::vector<PlacedLine> lines;
+    int pages = 1;
+    float height() const { return static_cast<float>(pages) * kPaperHeight; }
+};
+
+PageLayout lay_out(DistanceAtlas& atlas, const PageText& text);
+/// Where byte `position` stands in the line, points from the left paper edge.
+float position_x(DistanceAtlas& atlas, std::string_view text, const PlacedLine& line, std::size_t position);
+
+}  // namespace thidua::ui

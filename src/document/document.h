@@ -133,6 +133,13 @@ struct Document {
 
 /// The text of a paragraph without any formatting, line breaks as '\n'.
 std::string text_of(const Paragraph& paragraph);
+/// Measures that all writers share (points; the cell margin in mm, left and right in tables with lines).
+inline constexpr double kRuleGap = 2;        ///< between text and its rule
+inline constexpr double kRuleHeight = 3;     ///< what the rule's own line takes
+inline constexpr double kRuleThickness = 0.75;
+inline constexpr double kBorderThickness = 0.5;
+inline constexpr double kCellMarginMm = 1.5;
+
 /// Space above a paragraph in points: the style's, and at least kGapAfterTable behind a table with lines.
 double space_before(const Paragraph& paragraph, const Block* previous);
 inline constexpr double kGapAfterTable = 6;

@@ -15,11 +15,6 @@
 namespace thidua::document {
 namespace {
 
-/// Below text, between it and its rule, and the height that the rule's own line takes (points).
-constexpr double kRuleGap = 2;
-constexpr double kRuleHeight = 3;
-constexpr double kDataCellMargin = 1.5;  // mm, left and right in tables with lines
-
 std::string twips(double points) { return std::to_string(std::lround(points * 20)); }
 std::string twips_of_mm(double mm) { return twips(mm * kPointsPerMm); }
 
@@ -145,7 +140,7 @@ private:
         }
         double total = 0;
         for (const double mm : t.column_mm) total += mm;
-        const std::string margin = t.borders ? twips_of_mm(kDataCellMargin) : "0";
+        const std::string margin = t.borders ? twips_of_mm(kCellMarginMm) : "0";
         xml_ += "<w:tbl><w:tblPr><w:tblStyle w:val=\"" + std::string(t.borders ? "BangKe" : "BangTrong") +
                 "\"/><w:tblW w:w=\"" + twips_of_mm(total) + "\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/>"
                 "<w:tblCellMar><w:left w:w=\"" + margin + "\" w:type=\"dxa\"/><w:right w:w=\"" + margin +
@@ -172,7 +167,7 @@ private:
             if (cell.column_span > 1) xml_ += "<w:gridSpan w:val=\"" + std::to_string(cell.column_span) + "\"/>";
             if (row.header) xml_ += "<w:vAlign w:val=\"center\"/>";
             xml_ += "</w:tcPr>";
-            const double inside = width - (t.borders ? 2 * kDataCellMargin : 0);
+            const double inside = width - (t.borders ? 2 * kCellMarginMm : 0);
             for (const Paragraph& p : cell.paragraphs) paragraph(p, inside);
             if (cell.paragraphs.empty()) xml_ += "<w:p/>";
             xml_ += "</w:tc>";

@@ -41,10 +41,8 @@ bool breaks_after(const std::vector<Glyph>& glyphs, std::size_t i) {
     if (i + 1 >= glyphs.size()) return false;
     const char32_t next = glyphs[i + 1].character;
     if (c == 0x2013 || c == 0x2014) return next != ' ';
-    // UAX 14: no break between a hyphen or slash and a digit ("2021-2025", "14/3").
-    if (c == '-' && i > 0) return text::is_letter(glyphs[i - 1].character) && text::is_letter(next);
-    if (c == '/' && i > 0) return text::is_letter(next);
-    return false;
+    // No break between a hyphen and a digit ("2021-2025"), and none after a slash (LibreOffice; UAX 14 would allow it).
+    return c == '-' && i > 0 && text::is_letter(glyphs[i - 1].character) && text::is_letter(next);
 }
 
 Line line_of(const std::vector<Glyph>& glyphs, std::size_t begin, std::size_t end) {

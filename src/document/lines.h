@@ -26,7 +26,7 @@ struct Line {
     bool ends_paragraph = false;///< last line, or before '\n': not justified
 };
 
-/// Greedy, as Word and LibreOffice do it. Breaks after spaces and after '-' and '/' between letters; a word longer than the
+/// Greedy, as Word and LibreOffice do it. Breaks after spaces and after '-' between letters; a word longer than the
 /// line is broken where the line ends. At least one line, also for an empty paragraph. `size_pt` for all runs.
 std::vector<Line> break_lines(const Paragraph& paragraph, double width_pt, double first_indent_pt, const FontMetrics& metrics);
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "document/docx.h"
+#include "document/layout.h"
 #include "document/metrics.h"
 #include "document/plan_document.h"
 #include "document/report_document.h"
@@ -189,6 +190,35 @@ TEST_F(LibreOffice, SetsTheHeadInTwoColumns) {
     EXPECT_LT(office.right, nation.left);
     EXPECT_NEAR(find("Số:").bottom, find("ngày").bottom, 1) << "number and date stand on one line";
     EXPECT_NEAR(find("Nơi").top, find("TRƯỞNG").top, 5) << "recipients beside the signer's office";
+}
+
+TEST_F(LibreOffice, PutsEveryLineWhereOurLayoutPutsIt) {
+    // pdftotext measures boxes by the font's own box: above the baseline they reach 0.944 em (Liberation Serif, measured).
+    constexpr double kBoxAbove = 0.944;
+    std::size_t compared = 0;
+    for (const auto& [name, document] : {std::pair{std::string("plan"), plan_}, std::pair{std::string("report"), report_}}) {
+        const std::string fonts = file(name + ".fonts");
+        if (fonts.find("LiberationSerif") == std::string::npos) GTEST_SKIP() << "another font stands in for Times New Roman";
+        const auto words = words_of(file(name + ".bbox"));
+        const Layout layout = lay_out(document, times_metrics());
+        EXPECT_EQ(words.back().page, static_cast<int>(layout.pages.size())) << name;
+        for (std::size_t p = 0; p < layout.pages.size(); ++p) {
+            for (const PlacedText& text : layout.pages[p].texts) {
+                const std::string first = text.text.substr(0, text.text.find(' '));
+                if (first.empty() || text.run > 0 || text.blank || first == "Số:" || text.text.find(' ') == std::string::npos) continue;
+                double nearest = 1e9;
+                for (const Word& word : words) {
+                    if (word.page != static_cast<int>(p) + 1 || word.text != first) continue;
+                    const double off = std::max(std::abs(word.left - text.x),
+                                                std::abs(word.top + kBoxAbove * text.size_pt - text.baseline));
+                    nearest = std::min(nearest, off);
+                }
+                EXPECT_LT(mm(nearest), 0.5) << name << " page " << p + 1 << ": " << text.text;
+                ++compared;
+            }
+        }
+    }
+    EXPECT_GT(compared, 100U);
 }
 
 TEST_F(LibreOffice, FindsTheFontOfTheDecree) {

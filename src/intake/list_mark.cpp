@@ -183,7 +183,8 @@ ListMark list_mark(std::string_view source, std::size_t begin, std::size_t end) 
         if (sign == '.' || sign == '/' || sign == ')' || sign == '-' || sign == ':') {
             const std::size_t words = skip_blanks(text, letters_end + 1);
             std::size_t look = words;
-            if (words < text.size() && !is_digit(text[words])) {
+            const bool glued = sign == '/' && words == letters_end + 1;  // "V/v", "I/O"
+            if (words < text.size() && !is_digit(text[words]) && !glued) {
                 const char32_t next = base::next_code_point(text, look);
                 if (text::is_upper(next) || next == U'“' || next == U'"') {
                     return done(ListMark::Style::kRoman, std::string(text.substr(at, letters_end - at)), roman, letters_end + 1);

@@ -52,7 +52,7 @@ constexpr auto kActs = std::to_array<std::string_view>({
     "tong hop", "dang ky", "bo tri", "de xuat", "=lập", "gui", "phan cong", "tuyen truyen", "can doi", "kip thoi", "chu dong",
     "thuong xuyen", "xem xet", "quyet dinh", "tham dinh", "cung cap", "tiep tuc", "tang cuong", "day manh", "phat dong",
     "=có", "=là", "=coi", "tiep nhan", "quan ly", "=phải", "nghiem tuc", "tich cuc", "dinh ky", "hang nam", "xac dinh", "bam sat",
-    "pho bien", "lua chon", "phat huy", "van dong", "ho tro", "dam bao", "bao dam", "dang tai", "sinh hoat", "thong bao", "phan anh",
+    "pho bien", "lua chon", "giai quyet", "cap nhat", "cong khai", "niem yet", "tham gia", "nghien cuu", "hoan thanh", "chuan bi", "khao sat", "tap huan", "luu tru", "thu thap", "ban hanh", "cu the hoa", "chap hanh", "thanh lap", "kien toan", "bieu duong", "de nghi", "phat huy", "van dong", "ho tro", "dam bao", "bao dam", "dang tai", "sinh hoat", "thong bao", "phan anh",
 });
 
 /// Persons and groups that act, besides offices.
@@ -408,7 +408,7 @@ private:
 
 Actor actor_at(const Words& words, std::size_t at) {
     constexpr auto kNoOffice = std::to_array<std::string_view>(
-        {"ban hanh", "truong hop", "xa hoi", "so huu", "hoi nghi", "=phòng ,", "phong chong", "phong trao", "doan ket", "hoi thao"});
+        {"ban hanh", "to chuc", "truong hop", "xa hoi", "so huu", "hoi nghi", "=phòng ,", "phong chong", "phong trao", "doan ket", "hoi thao"});
     constexpr auto kAssigning = std::to_array<std::string_view>({"giao cho", "=giao", "de nghi", "yeu cau", "phan cong"});
     std::size_t begin = at;
     bool assigned = false;

@@ -1,0 +1,174 @@
+#include "intake/import_file.h"
+
+#include <gtest/gtest.h>
+#include <zlib.h>
+
+#include <string>
+#include <vector>
+
+namespace thidua::intake {
+namespace {
+
+std::string little(std::uint32_t value, int size) {
+    std::string out;
+    for (int i = 0; i < size; ++i) out += static_cast<char>((value >> (8 * i)) & 0xFF);
+    return out;
+}
+
+struct ZipFile {
+    std::string name;
+    std::string content;
+    bool deflate = true;
+};
+
+/// A small ZIP writer: enough for what Word writes.
+std::string make_zip(const std::vector<ZipFile>& files) {
+    std::string out;
+    std::string directory;
+    for (const ZipFile& file : files) {
+        std::string packed = file.content;
+        if (file.deflate) {
+            z_stream stream{};
+            EXPECT_EQ(deflateInit2(&stream, 9, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY), Z_OK);
+            std::string buffer(deflateBound(&stream, static_cast<uLong>(file.content.size())), '\0');
+            std::string input = file.content;
+            stream.next_in = reinterpret_cast<Bytef*>(input.data());
+            stream.avail_in = static_cast<uInt>(input.size());
+            stream.next_out = reinterpret_cast<Bytef*>(buffer.data());
+            stream.avail_out = static_cast<uInt>(buffer.size());
+            EXPECT_EQ(deflate(&stream, Z_FINISH), Z_STREAM_END);
+            buffer.resize(stream.total_out);
+            deflateEnd(&stream);
+            packed = buffer;
+        }
+        const std::string shared = little(20, 2) + little(0, 2) + little(file.deflate ? 8 : 0, 2) + little(0, 4) + little(0, 4) +
+                                   little(static_cast<std::uint32_t>(packed.size()), 4) +
+                                   little(static_cast<std::uint32_t>(file.content.size()), 4) +
+                                   little(static_cast<std::uint32_t>(file.name.size()), 2) + little(0, 2);
+        directory += "PK\x01\x02" + little(20, 2) + shared + little(0, 2) + little(0, 2) + little(0, 2) + little(0, 4) +
+                     little(static_cast<std::uint32_t>(out.size()), 4) + file.name;
+        out += "PK\x03\x04" + shared + file.name + packed;
+    }
+    const std::string count = little(static_cast<std::uint32_t>(files.size()), 2);
+    const std::uint32_t at = static_cast<std::uint32_t>(out.size());
+    out += directory;
+    out += std::string("PK\x05\x06", 4) + little(0, 2) + little(0, 2) + count + count + little(static_cast<std::uint32_t>(directory.size()), 4) +
+           little(at, 4) + little(0, 2);
+    return out;
+}
+
+std::string document(const std::string& body) {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" +
+           body + "</w:body></w:document>";
+}
+
+/// A refusal must be readable in both languages, name the file and say what to do.
+void expect_refused(const base::Result<Imported>& result, base::ErrorKind kind, std::string_view vietnamese_word) {
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().kind, kind);
+    EXPECT_NE(result.error().vi.find(vietnamese_word), std::string::npos) << result.error().vi;
+    EXPECT_GT(result.error().en.size(), 20u);
+    EXPECT_EQ(result.error().vi.find("…"), std::string::npos) << result.error().vi;
+    EXPECT_EQ(result.error().en.find("…"), std::string::npos) << result.error().en;
+    EXPECT_EQ(result.error().vi.back(), '.');
+    EXPECT_EQ(result.error().en.back(), '.');
+}
+
+TEST(ImportFile, TextComesInAsComposedUtf8WithPlainLineEnds) {
+    const auto result = read_incoming("thư mục/kế hoạch.txt", "\xEF\xBB\xBFKe\xCC\x82\xCC\x81 hoạch\r\nnăm 2024\rA\fB\x01\tC");
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->text, "Kế hoạch\nnăm 2024\nA\nB\tC");
+    EXPECT_EQ(result->name, "kế hoạch.txt");
+    EXPECT_EQ(result->kind, Imported::Kind::kText);
+}
+
+TEST(ImportFile, EmptyAndBlankFilesAreSaidToBeSo) {
+    expect_refused(read_incoming("a.txt", ""), base::ErrorKind::kBadInput, "0 byte");
+    expect_refused(read_incoming("a.txt", " \n\t\r\n \xC2\xA0"), base::ErrorKind::kBadInput, "khoảng trắng");
+    expect_refused(read_incoming("", "   "), base::ErrorKind::kBadInput, "Nội dung dán vào");
+}
+
+TEST(ImportFile, TooLargeIsRefusedWithBothSizes) {
+    const std::string binary(kMostFileBytes + 1, '\x7F');
+    expect_refused(read_incoming("lớn.bin", binary), base::ErrorKind::kBadInput, "50,0 MB");
+    const std::string text(kMostTextBytes + 1, 'a');
+    expect_refused(read_incoming("dài.txt", text), base::ErrorKind::kBadInput, "4,0 MB");
+    std::string wide = "\xFF\xFE";
+    wide += std::string(2 * kMostTextBytes + 2, 'a');
+    expect_refused(read_incoming("dài16.txt", wide), base::ErrorKind::kBadInput, "4,0 MB");
+    EXPECT_TRUE(read_incoming("vừa.txt", std::string(kMostTextBytes, 'a')));
+}
+
+TEST(ImportFile, OtherKindsOfFilesAreNamedByTheirBytesNotTheirName) {
+    expect_refused(read_incoming("kh.txt", "%PDF-1.7\n..."), base::ErrorKind::kUnsupported, "PDF");
+    expect_refused(read_incoming("kh.txt", "\x89PNG\r\n\x1A\n"), base::ErrorKind::kUnsupported, "OCR");
+    expect_refused(read_incoming("kh.txt", "\xFF\xD8\xFF\xE0"), base::ErrorKind::kUnsupported, "JPEG");
+    expect_refused(read_incoming("kh.txt", std::string("MM\0*", 4)), base::ErrorKind::kUnsupported, "TIFF");
+    expect_refused(read_incoming("kh.txt", "\xD0\xCF\x11\xE0\xA1\xB1"), base::ErrorKind::kUnsupported, ".docx");
+    expect_refused(read_incoming("kh.txt", "{\\rtf1 abc}"), base::ErrorKind::kUnsupported, "RTF");
+    expect_refused(read_incoming("kh.txt", std::string("ab\0cd", 5)), base::ErrorKind::kBadInput, "nhị phân");
+    expect_refused(read_incoming("kh.txt", make_zip({{"xl/workbook.xml", "<x/>"}})), base::ErrorKind::kUnsupported, "Excel");
+    expect_refused(read_incoming("kh.txt", make_zip({{"mimetype", "application/vnd.oasis"}, {"content.xml", "<x/>"}})), base::ErrorKind::kUnsupported, "OpenDocument");
+    expect_refused(read_incoming("kh.txt", make_zip({{"readme.txt", "x"}})), base::ErrorKind::kUnsupported, "ZIP");
+    EXPECT_TRUE(read_incoming("kh.txt", "MM là viết tắt"));
+}
+
+TEST(ImportFile, OldEncodingsAreSaidToBeOld) {
+    expect_refused(read_incoming("cũ.txt", "C\xE9" "ng ho\xB5 x\xB7 h\xE9" "i ch\xF1 ngh\xDC" "a Vi\xD6t Nam"), base::ErrorKind::kBadInput, "TCVN3");
+}
+
+TEST(ImportFile, Utf16IsConvertedInBothOrders) {
+    const std::string little_end("\xFF\xFEK\0\xBF\x1E\n\0=\xD8\x00\xDE", 12);  // "Kế\n" and a character outside the first plane
+    auto result = read_incoming("a.txt", little_end);
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->text, "Kế\n\xF0\x9F\x98\x80");
+    EXPECT_EQ(result->source, Imported::Source::kUtf16);
+    result = read_incoming("a.txt", std::string("\xFE\xFF\0K\x1E\xBF", 6));
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->text, "Kế");
+    expect_refused(read_incoming("a.txt", std::string("\xFF\xFEK\0\xBF", 5)), base::ErrorKind::kBadInput, "UTF-16");
+}
+
+TEST(ImportFile, AnOfficeFileIsLeftToTheStore) {
+    const auto result = read_incoming("nam.thidua", std::string("SQLite format 3\0 ...", 20));
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->kind, Imported::Kind::kOffice);
+    EXPECT_TRUE(result->text.empty());
+}
+
+TEST(ImportFile, DocxGivesALineAParagraph) {
+    const std::string xml = document(
+        "<w:p><w:r><w:t>KẾ HOẠCH</w:t></w:r></w:p>"
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Số: 1</w:t></w:r><w:r><w:t xml:space=\"preserve\">/KH</w:t></w:r></w:p></w:tc>"
+        "<w:tc><w:p><w:r><w:t>Cần Thơ</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+        "<w:p><w:r><w:t xml:space=\"preserve\">Thi đua &amp; </w:t><w:tab/><w:t>khen &#x201C;thưởng&#8221;</w:t></w:r>"
+        "<w:del><w:r><w:delText>bỏ</w:delText><w:t>bỏ</w:t></w:r></w:del></w:p><w:p/>");
+    for (const bool deflate : {true, false}) {
+        const auto result = read_incoming("kế hoạch.txt", make_zip({{"[Content_Types].xml", "<x/>"}, {"word/document.xml", xml, deflate}}));
+        ASSERT_TRUE(result) << result.error().vi;
+        EXPECT_EQ(result->source, Imported::Source::kDocx);
+        EXPECT_EQ(result->text, "KẾ HOẠCH\nSố: 1/KH\tCần Thơ\nThi đua &  khen “thưởng”\n\n");
+    }
+}
+
+TEST(ImportFile, DamagedDocxAndZipBombsEndInASentence) {
+    const std::string good = make_zip({{"word/document.xml", document("<w:p><w:r><w:t>x</w:t></w:r></w:p>")}});
+    for (std::size_t cut = 4; cut < good.size(); cut += 7) {
+        const auto result = read_incoming("kh.docx", std::string_view(good).substr(0, cut));
+        EXPECT_FALSE(result) << cut;
+    }
+    for (std::size_t at = 4; at < good.size(); at += 3) {  // a changed byte either does no harm or is refused
+        std::string bad = good;
+        bad[at] = static_cast<char>(bad[at] ^ 0x5A);
+        const auto result = read_incoming("kh.docx", bad);
+        if (!result) {
+            EXPECT_FALSE(result.error().vi.empty());
+        }
+    }
+    const std::string bomb = make_zip({{"word/document.xml", document(std::string(40u * 1024 * 1024, ' '))}});
+    EXPECT_LT(bomb.size(), 100'000u);
+    expect_refused(read_incoming("bom.docx", bomb), base::ErrorKind::kBadInput, "32 MB");
+}
+
+}  // namespace
+}  // namespace thidua::intake

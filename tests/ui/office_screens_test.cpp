@@ -1,0 +1,140 @@
+// Every screen of the program over the demo office, without a window: found by role and name, operated as a person
+// would, pictures kept to be looked at (build/…/shots).
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "app/data_file.h"
+#include "headless.h"
+#include "ui/screens/office_root.h"
+
+using namespace thidua;
+using thidua::testing::Headless;
+using thidua::testing::Role;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The headless host, with the program's data files.
+class DataHost final : public thidua::testing::FakeHost {
+public:
+    void fetch(std::string_view path, std::function<void(float)> progress,
+               std::function<void(base::Result<std::string>)> done) override {
+        progress(1);
+        done(app::read_data_file(path));
+    }
+};
+
+class OfficeScreens : public ::testing::Test {
+protected:
+    void SetUp() override {
+        folder_ = fs::path(::testing::TempDir()) /
+                  ("thidua-ui-" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
+        fs::remove_all(folder_);
+        auto application = std::make_unique<app::Application>(host_, app::machine_library(folder_.string()),
+                                                              base::Date{2024, 11, 22});
+        application->start("");
+        root_ = std::make_unique<ui::OfficeRoot>(std::move(application));
+        screen_ = std::make_unique<Headless>(*root_);
+    }
+    void TearDown() override {
+        screen_.reset();
+        root_.reset();
+        fs::remove_all(folder_);
+    }
+    app::Application& app() { return root_->app(); }
+    void shot(const std::string& name) {
+        const fs::path folder = fs::path(THIDUA_BINARY_DIR) / "shots";
+        fs::create_directories(folder);
+        EXPECT_TRUE(screen_->save_png((folder / (name + ".png")).string()));
+    }
+    void go(app::Route route) {
+        app().go(std::move(route));
+        screen_->shell().wake();
+        screen_->settle();
+    }
+
+    DataHost host_;
+    fs::path folder_;
+    std::unique_ptr<ui::OfficeRoot> root_;
+    std::unique_ptr<Headless> screen_;
+};
+
+}  // namespace
+
+TEST_F(OfficeScreens, EveryPlaceIsReachedFromTheRailAndShowsItsTitle) {
+    screen_->settle();
+    for (const app::PlaceEntry& place : app::places()) {
+        if (place.icon.empty()) continue;
+        screen_->click(Role::kLink, place.vi);
+        EXPECT_EQ(app().route().place, place.place) << place.vi;
+        bool titled = false;
+        for (const app::SemanticNode& node : screen_->all(Role::kHeading)) titled |= node.level == 1;
+        EXPECT_TRUE(titled) << place.vi << "\n" << screen_->outline();
+        shot("1280-" + std::string(place.path.empty() ? "tong-quan" : place.path));
+    }
+}
+
+TEST_F(OfficeScreens, TheScreensAlsoFitAPhoneAndTheDark) {
+    screen_->resize(390, 844, 2);
+    for (const app::PlaceEntry& place : app::places()) {
+        if (place.icon.empty()) continue;
+        go({place.place, 0, ""});
+        shot("390-" + std::string(place.path.empty() ? "tong-quan" : place.path));
+    }
+    screen_->resize(1280, 800);
+    screen_->ui().set_dark(true);
+    go({app::Place::kHome, 0, ""});
+    shot("dark-tong-quan");
+}
+
+TEST_F(OfficeScreens, APersonIsAddedAndTakenBack) {
+    screen_->click(Role::kLink, "Con người");
+    screen_->click(Role::kButton, "Thêm người");
+    screen_->type("Họ và tên", "Nguyễn Thị Hồng Vân");
+    shot("them-nguoi");
+    screen_->click(Role::kButton, "Thêm");
+    EXPECT_EQ(app().book().people.size(), 7u) << screen_->outline();
+    EXPECT_TRUE(screen_->sees("Nguyễn Thị Hồng Vân"));
+    screen_->click(Role::kButton, "Hoàn tác");
+    EXPECT_EQ(app().book().people.size(), 6u);
+}
+
+TEST_F(OfficeScreens, AVerdictIsExplained) {
+    const app::VerdictMatrix& matrix = app().verdicts();
+    ASSERT_FALSE(matrix.rows.empty());
+    go({app::Place::kTitles, matrix.rows[0].person.value, "CSTDCS"});
+    shot("1280-danh-hieu-vi-sao");
+    EXPECT_TRUE(screen_->sees("Điều 23")) << screen_->outline();
+}
+
+TEST_F(OfficeScreens, APastedPlanIsReviewedAndAccepted) {
+    go({app::Place::kNewPlan, 0, ""});
+    shot("1280-ke-hoach-moi");
+    std::ifstream in(std::string(THIDUA_SOURCE_DIR) + "/../shared/samples/plan-2024.ocr.txt", std::ios::binary);
+    std::string scan{std::istreambuf_iterator<char>(in), {}};
+    if (scan.empty()) scan = "Ké hoach phat dong phong trao thi dua\n\nI. MUC DICH\n\nPhat huy vai tro cua tung ca nhan.\n";
+    screen_->set_value(Role::kTextbox, "Văn bản của kế hoạch", scan);
+    screen_->click(Role::kButton, "Khôi phục");
+    for (int i = 0; i < 400 && app().intake().stage() != app::IntakeFlow::Stage::kReview; ++i) screen_->step();
+    ASSERT_EQ(app().intake().stage(), app::IntakeFlow::Stage::kReview) << screen_->outline();
+    screen_->settle();
+    if (app().intake().open_doubts() > 0) screen_->click(Role::kButton, "Chữ ngờ tiếp theo");
+    shot("1280-doi-chieu");
+    screen_->click(Role::kButton, "Chấp nhận");
+    EXPECT_EQ(app().route().place, app::Place::kPlan) << screen_->outline();
+    EXPECT_FALSE(app().is_demo());
+    shot("1280-ke-hoach-mot");
+    for (const char* part : {"can-cu", "nhiem-vu", "dip", "hoi"}) {
+        go({app::Place::kPlan, app().route().id, part});
+        shot(std::string("1280-ke-hoach-") + part);
+    }
+}
+
+TEST_F(OfficeScreens, IdleDrawsNothing) {
+    screen_->settle();
+    EXPECT_EQ(screen_->idle(3.0), 0);
+}

@@ -11,6 +11,7 @@
 #include "law/confidence.h"
 #include "law/criterion.h"
 #include "law/facts.h"
+#include "law/provisions.h"
 
 namespace thidua::law {
 
@@ -62,6 +63,7 @@ struct LeftToPeople {
     std::string en;
     Confidence confidence = Confidence::kUnverified;
     std::string source;
+    int line = 0;
 };
 
 struct Pack {
@@ -80,6 +82,7 @@ struct Pack {
     std::vector<Parameter> parameters;
     std::vector<TitleRule> titles;
     std::vector<LeftToPeople> left_to_people;
+    Provisions provisions;
     std::optional<Criterion> common;  ///< asked for every title and form
 
     bool covers(const base::Date& date) const { return (!from || *from <= date) && (!to || date <= *to); }

@@ -1,12 +1,13 @@
 // From the texts of packs to the checked set.
 #include <algorithm>
-#include <functional>
+#include <initializer_list>
 
 #include "base/sha256.h"
 #include "law/checked_object.h"
 #include "law/criterion_reader.h"
 #include "law/located_json.h"
 #include "law/pack.h"
+#include "law/provisions_reader.h"
 #include "office/title.h"
 
 namespace thidua::law {
@@ -142,23 +143,15 @@ LeftToPeople read_left(const Located& value, const Pack& pack, Mistake& mistake)
     return out;
 }
 
-/// Replaces the entry of the same key or appends: a pack that extends another restates only what differs.
+/// Appends; the same key twice is a mistake.
 template <class Entry, class Same>
-void put(std::vector<Entry>& entries, Entry entry, std::size_t own_begin, CheckedObject& object, Mistake& mistake, Same same) {
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (!same(entries[i], entry)) continue;
-        if (i >= own_begin && !mistake.any()) {
-            mistake.report(entry.line, "Khai báo hai lần trong cùng một tệp (lần đầu ở dòng " +
-                                           std::to_string(entries[i].line) + ").",
-                           "Declared twice in one file (first at line " + std::to_string(entries[i].line) + ").");
-            return;
-        }
-        if (i < own_begin) {
-            entries[i] = std::move(entry);
-            return;
-        }
+void put(std::vector<Entry>& entries, Entry entry, Mistake& mistake, Same same) {
+    for (const auto& earlier : entries) {
+        if (mistake.any() || !same(earlier, entry)) continue;
+        mistake.report(entry.line, "Khai báo hai lần (lần đầu ở dòng " + std::to_string(earlier.line) + ").",
+                       "Declared twice (first at line " + std::to_string(earlier.line) + ").");
+        return;
     }
-    static_cast<void>(object);
     entries.push_back(std::move(entry));
 }
 
@@ -182,7 +175,8 @@ const Located* section(const Source& source, std::string_view key, Mistake& mist
 
 void read_head(CheckedObject& object, Pack& pack) {
     object.allow_only({"pack", "version", "extends", "valid", "status", "reason", "name", "instruments", "parameters",
-                       "common", "titles", "left_to_people"});
+                       "common", "titles", "ballots", "authorities", "dossiers", "procedure", "deadlines", "money",
+                       "base_salary", "left_to_people"});
     pack.id = object.text("pack");
     pack.version = object.text("version");
     const std::string status = object.text("status");
@@ -242,6 +236,47 @@ void check_references(const Pack& pack, const Criterion& criterion, Mistake& mis
     for (const auto& part : criterion.parts) check_references(pack, part, mistake);
 }
 
+/// Each list from the latest text of the lineage that has it.
+void read_provisions_of(const std::vector<const Source*>& sources, Pack& pack, Mistake& own) {
+    Located merged;
+    merged.kind = Located::Kind::kObject;
+    for (const auto* key : {"ballots", "authorities", "dossiers", "procedure", "deadlines", "money", "base_salary"}) {
+        for (std::size_t i = sources.size(); i-- > 0;) {
+            if (const Located* list = section(*sources[i], key, own)) {
+                merged.line = list->line;
+                merged.members.emplace_back(key, *list);
+                break;
+            }
+        }
+    }
+    if (!own.any()) read_provisions(merged, pack, own);
+}
+
+/// A later text of the lineage has an entry with the same values of `fields`: the ancestor's is not even read, since it may
+/// cite an instrument that no longer holds.
+bool restated(const std::vector<const Source*>& sources, const Source* at, std::string_view list_key, const Located& entry,
+              std::initializer_list<std::string_view> fields) {
+    bool later = false;
+    for (const Source* source : sources) {
+        if (source == at) {
+            later = true;
+            continue;
+        }
+        const Located* list = later ? source->root.find(list_key) : nullptr;
+        if (list == nullptr) continue;
+        for (const auto& other : list->items) {
+            bool same = true;
+            for (const auto field : fields) {
+                const Located* a = entry.find(field);
+                const Located* b = other.find(field);
+                same = same && a != nullptr && b != nullptr && a->string == b->string;
+            }
+            if (same) return true;
+        }
+    }
+    return false;
+}
+
 base::Result<Pack> build(const Source& source) {
     Pack pack;
     pack.file = source.file;
@@ -264,11 +299,10 @@ base::Result<Pack> build(const Source& source) {
 
     for (const Source* at : sources) {
         Mistake mistake(at->file);
-        CheckedObject object(at->root, "Bộ luật", mistake);
-        const auto own_parameters = pack.parameters.size();
         if (const Located* list = section(*at, "parameters", mistake)) {
             for (const auto& item : list->items) {
-                put(pack.parameters, read_parameter(item, pack, mistake), own_parameters, object, mistake,
+                if (restated(sources, at, "parameters", item, {"id"})) continue;
+                put(pack.parameters, read_parameter(item, pack, mistake), mistake,
                     [](const Parameter& a, const Parameter& b) { return a.id == b.id; });
                 if (mistake.any()) break;
             }
@@ -278,25 +312,31 @@ base::Result<Pack> build(const Source& source) {
     // Criteria are read only now, so that inherited ones take the parameters of this pack.
     for (const Source* at : sources) {
         Mistake mistake(at->file);
-        CheckedObject object(at->root, "Bộ luật", mistake);
         if (at == &source) {
             if (const Located* common = at->root.find("common")) {
                 pack.common = read_criterion(*common, {pack, "common", Confidence::kSeen, {}}, mistake);
             }
         }
-        const auto own_titles = pack.titles.size();
         if (const Located* list = section(*at, "titles", mistake)) {
             for (const auto& item : list->items) {
-                put(pack.titles, read_title(item, pack, mistake), own_titles, object, mistake,
+                if (restated(sources, at, "titles", item, {"code", "subject"})) continue;
+                put(pack.titles, read_title(item, pack, mistake), mistake,
                     [](const TitleRule& a, const TitleRule& b) { return a.code == b.code && a.subject == b.subject; });
                 if (mistake.any()) break;
             }
         }
         if (const Located* list = section(*at, "left_to_people", mistake)) {
-            for (const auto& item : list->items) pack.left_to_people.push_back(read_left(item, pack, mistake));
+            for (const auto& item : list->items) {
+                // What an ancestor leaves to people by an instrument that no longer holds is not carried over.
+                const Located* clause = item.find("clause");
+                const bool stale = at != &source && clause != nullptr && !cites_known_instrument(pack, clause->string);
+                if (!stale) pack.left_to_people.push_back(read_left(item, pack, mistake));
+            }
         }
         if (mistake.any()) return tl::unexpected<base::Error>(mistake.error());
     }
+    read_provisions_of(sources, pack, own);
+    if (own.any()) return tl::unexpected<base::Error>(own.error());
     if (pack.locked) return pack;
     if (pack.titles.empty()) head.wrong("titles", "thiếu hoặc trống.", "is missing or empty.");
     if (!pack.common && !own.any()) head.wrong("common", "thiếu nguyên tắc chung.", "the common principles are missing.");

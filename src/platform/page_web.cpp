@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "platform/mirror_json.h"
-#include "platform/text_field.h"
 #include "ui/shell.h"
 
 // Each line hands over to a method of web/page.js. Numbers arrive as numbers, texts as pointers to UTF-8.
@@ -132,10 +131,9 @@ void Page::present(ui::Shell& shell) {
         announced_ = shell.announcement();
         page_announce(announced_.c_str());
     }
-    TextField field = shell.text_input_active() ? active_text_field() : TextField{};
-    if (field.id == 0 && shell.text_input_active()) field.id = shell.active_field();
+    const ui::FieldText& field = shell.active_text();
     const app::Rect caret = shell.caret();
-    page_field(field.id, field.text.c_str(), field.anchor, field.caret, shell.text_input_multiline(),
+    page_field(shell.text_input_active() ? shell.active_field() : 0, field.text.c_str(), field.anchor, field.caret, shell.text_input_multiline(),
                static_cast<double>(caret.x), static_cast<double>(caret.y),
                static_cast<double>(caret.height));
     if (const int cursor = ImGui::GetMouseCursor(); cursor != cursor_) {

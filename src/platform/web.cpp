@@ -15,7 +15,6 @@
 #include "platform/open_root.h"
 #include "platform/page_web.h"
 #include "platform/program.h"
-#include "platform/text_field.h"
 #include "text/letters.h"
 
 namespace {
@@ -41,6 +40,8 @@ void set_modifiers(int modifiers) {
     io.AddKeyEvent(ImGuiMod_Shift, modifiers & 2);
     io.AddKeyEvent(ImGuiMod_Alt, modifiers & 4);
 }
+
+bool has_keyboard(unsigned field) { return ready() && field != 0 && program->shell().active_field() == field; }
 
 int chord_of(ImGuiKey key, int modifiers) {
     return key | (modifiers & 1 ? ImGuiMod_Ctrl : 0) | (modifiers & 2 ? ImGuiMod_Shift : 0) |
@@ -144,14 +145,15 @@ EMSCRIPTEN_KEEPALIVE void thidua_focus(int has_focus) {
 /// The text agent's edit of field `id`: `removed` code points that end at `end` give way to `text`.
 /// Returns 0 when that field has not got the keyboard.
 EMSCRIPTEN_KEEPALIVE int thidua_edit(unsigned id, int end, int removed, char* text) {
-    if (!ready() || !platform::select_in_field(id, end, end)) return 0;
-    program->shell().text_edit(removed, text);
+    if (!has_keyboard(id)) return 0;
+    program->shell().text_edit_at(end, removed, text);
     program->request_frame(0);
     return 1;
 }
 
 EMSCRIPTEN_KEEPALIVE int thidua_select(unsigned id, int anchor, int caret) {
-    if (!ready() || !platform::select_in_field(id, anchor, caret)) return 0;
+    if (!has_keyboard(id)) return 0;
+    program->shell().select_text(anchor, caret);
     program->wake();
     return 1;
 }

@@ -220,6 +220,18 @@ void Shell::text_edit(int delete_code_points, std::string_view insert) {
     state_->ui.text_input.push({delete_code_points, text::nfc(insert), false});
 }
 
+void Shell::text_edit_at(int caret, int delete_code_points, std::string_view insert) {
+    state_->settle_input();
+    state_->ui.text_input.push({.delete_code_points = delete_code_points, .insert = text::nfc(insert), .anchor = caret, .caret = caret});
+}
+
+void Shell::select_text(int anchor, int caret) {
+    state_->settle_input();
+    state_->ui.text_input.push({.delete_code_points = 0, .insert = {}, .anchor = anchor, .caret = caret, .select_only = true});
+}
+
+const FieldText& Shell::active_text() const { return state_->ui.text_input.text(); }
+
 std::string Shell::copy() {
     state_->settle_input();
     return state_->ui.text_input.selection();

@@ -23,6 +23,7 @@
 #include "app/semantics.h"
 #include "ui/fonts.h"
 #include "ui/glyph_renderer.h"
+#include "ui/text_input.h"
 
 namespace thidua::ui {
 
@@ -84,6 +85,12 @@ public:
     /// The hidden text area's edit: removes `delete_code_points` before the caret (or the selection),
     /// then inserts `insert` (UTF-8, NFC). Applied in the next frame to the active field.
     void text_edit(int delete_code_points, std::string_view insert);
+    /// The same with the caret put behind `caret` code points of the field's text first.
+    void text_edit_at(int caret, int delete_code_points, std::string_view insert);
+    /// Selects in the active field, in the next frame; positions in code points.
+    void select_text(int anchor, int caret);
+    /// The active field's text and selection after the last frame; empty when there is none.
+    const FieldText& active_text() const;
     /// For the browser's clipboard events, answered at once. copy and cut return the selected text
     /// ("" when nothing is selected: then let the browser be).
     std::string copy();

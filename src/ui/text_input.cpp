@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
 #include "imgui.h"
 
 namespace thidua::ui {
@@ -26,6 +27,7 @@ void TextInput::end_frame() {
     if (!seen_) {
         active_ = 0;
         selection_.clear();
+        text_ = {};
         read_only_ = false;
         multiline_ = false;
     }
@@ -44,6 +46,12 @@ std::vector<TextEdit> TextInput::take_edits() { return std::exchange(edits_, {})
 
 void TextInput::apply(ImGuiInputTextCallbackData& data, bool multiline) {
     for (const TextEdit& edit : take_edits()) {
+        if (edit.caret >= 0) {
+            const std::string_view text(data.Buf, static_cast<std::size_t>(data.BufTextLen));
+            data.SelectionStart = static_cast<int>(bytes_before(text, edit.anchor));
+            data.CursorPos = data.SelectionEnd = static_cast<int>(bytes_before(text, edit.caret));
+        }
+        if (edit.select_only) continue;
         const int first = std::min(data.SelectionStart, data.SelectionEnd);
         const int last = std::max(data.SelectionStart, data.SelectionEnd);
         if (edit.all) {
@@ -63,6 +71,21 @@ void TextInput::apply(ImGuiInputTextCallbackData& data, bool multiline) {
     const int first = std::min(data.SelectionStart, data.SelectionEnd);
     const int last = std::max(data.SelectionStart, data.SelectionEnd);
     selection_.assign(data.Buf + first, static_cast<std::size_t>(last - first));
+    set_text({data.Buf, static_cast<std::size_t>(data.BufTextLen)},
+             static_cast<std::size_t>(first == last ? data.CursorPos : data.SelectionStart),
+             static_cast<std::size_t>(first == last ? data.CursorPos : data.SelectionEnd));
+}
+
+void TextInput::set_text(std::string_view text, std::size_t anchor, std::size_t caret) {
+    text_.text = text;
+    text_.anchor = static_cast<int>(base::code_point_count(text.substr(0, anchor)));
+    text_.caret = anchor == caret ? text_.anchor : static_cast<int>(base::code_point_count(text.substr(0, caret)));
+}
+
+std::size_t bytes_before(std::string_view text, int count) {
+    std::size_t at = 0;
+    while (count-- > 0 && at < text.size()) base::next_code_point(text, at);
+    return at;
 }
 
 std::string one_line(std::string_view text) {

@@ -18,6 +18,17 @@ struct TextEdit {
     int delete_code_points = 0;  ///< before the caret; a selection is removed instead
     std::string insert;          ///< UTF-8
     bool all = false;            ///< replaces the whole text
+    /// Code points from the start; ≥ 0: this is selected first.
+    int anchor = -1;
+    int caret = -1;
+    bool select_only = false;    ///< nothing is removed or inserted
+};
+
+/// What the active field holds. Positions count code points; equal ones: nothing is selected.
+struct FieldText {
+    std::string text;
+    int anchor = 0;
+    int caret = 0;
 };
 
 class TextInput {
@@ -39,6 +50,9 @@ public:
     bool writable() const { return active_ != 0 && !read_only_; }
     bool multiline() const { return multiline_; }
     const std::string& selection() const { return selection_; }
+    const FieldText& text() const { return text_; }
+    /// Called by the active field once a frame; positions in bytes.
+    void set_text(std::string_view text, std::size_t anchor, std::size_t caret);
     app::Rect caret() const { return caret_; }
 
     /// To be called from a CallbackAlways: applies what waits and notes the selection.
@@ -51,9 +65,12 @@ private:
     bool multiline_ = false;
     bool read_only_ = false;
     std::string selection_;
+    FieldText text_;
     app::Rect caret_;
 };
 
+/// Bytes before code point `count` of `text`; its size when there are fewer.
+std::size_t bytes_before(std::string_view text, int count);
 /// `text` made fit for one line: line breaks and tabs become single spaces.
 std::string one_line(std::string_view text);
 

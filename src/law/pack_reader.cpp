@@ -7,10 +7,50 @@
 #include "law/criterion_reader.h"
 #include "law/located_json.h"
 #include "law/pack.h"
+#include "law/pack_build.h"
 #include "law/provisions_reader.h"
 #include "office/title.h"
 
 namespace thidua::law {
+
+std::optional<Owner> parse_owner(std::string_view word) {
+    for (const auto owner : {Owner::kNational, Owner::kProvince, Owner::kSector, Owner::kUnit}) {
+        if (spelling(owner) == word) return owner;
+    }
+    return std::nullopt;
+}
+
+std::string_view spelling(Owner owner) {
+    switch (owner) {
+        case Owner::kNational: return "national";
+        case Owner::kProvince: return "province";
+        case Owner::kSector: return "sector";
+        case Owner::kUnit: break;
+    }
+    return "unit";
+}
+
+std::string_view words_vi(Owner owner) {
+    switch (owner) {
+        case Owner::kNational: return "toàn quốc";
+        case Owner::kProvince: return "bộ, ngành, tỉnh";
+        case Owner::kSector: return "ngành";
+        case Owner::kUnit: break;
+    }
+    return "cơ quan, đơn vị";
+}
+
+Instrument read_instrument(const Located& value, Mistake& mistake) {
+    CheckedObject object(value, "Văn bản", mistake);
+    object.allow_only({"cite", "vi", "confidence", "source"});
+    Instrument out;
+    out.cite = object.text("cite");
+    out.vi = object.text("vi");
+    out.confidence = object.confidence_or("confidence", std::nullopt);
+    out.source = object.text("source");
+    return out;
+}
+
 namespace {
 
 /// A parsed text and the one it extends.
@@ -21,14 +61,6 @@ struct Source {
     std::string id;
     const Source* base = nullptr;
 };
-
-std::optional<Owner> parse_owner(std::string_view word) {
-    if (word == "national") return Owner::kNational;
-    if (word == "province") return Owner::kProvince;
-    if (word == "sector") return Owner::kSector;
-    if (word == "unit") return Owner::kUnit;
-    return std::nullopt;
-}
 
 std::optional<Bound> parse_bound(std::string_view word) {
     if (word == "free") return Bound::kFree;
@@ -42,17 +74,6 @@ void check_clause(CheckedObject& object, const Pack& pack, const std::string& cl
     if (object.mistake().any() || cites_known_instrument(pack, clause)) return;
     object.wrong("clause", "\"" + clause + "\" không bắt đầu bằng một văn bản của bộ luật này.",
                  "\"" + clause + "\" does not begin with an instrument of this pack.");
-}
-
-Instrument read_instrument(const Located& value, Mistake& mistake) {
-    CheckedObject object(value, "Văn bản", mistake);
-    object.allow_only({"cite", "vi", "confidence", "source"});
-    Instrument out;
-    out.cite = object.text("cite");
-    out.vi = object.text("vi");
-    out.confidence = object.confidence_or("confidence", std::nullopt);
-    out.source = object.text("source");
-    return out;
 }
 
 Parameter read_parameter(const Located& value, const Pack& pack, Mistake& mistake) {
@@ -277,7 +298,7 @@ bool restated(const std::vector<const Source*>& sources, const Source* at, std::
     return false;
 }
 
-base::Result<Pack> build(const Source& source) {
+base::Result<Pack> build(const Source& source, const std::vector<ParameterValue>& values, const MoreInstruments& more) {
     Pack pack;
     pack.file = source.file;
     Mistake own(source.file);
@@ -294,6 +315,7 @@ base::Result<Pack> build(const Source& source) {
     if (const Located* list = section(source, "instruments", own)) {
         for (const auto& item : list->items) pack.instruments.push_back(read_instrument(item, own));
     }
+    if (more.pack == pack.id) pack.instruments.insert(pack.instruments.end(), more.instruments.begin(), more.instruments.end());
     if (pack.instruments.empty() && !own.any()) head.wrong("instruments", "thiếu hoặc trống.", "is missing or empty.");
     if (own.any()) return tl::unexpected<base::Error>(own.error());
 
@@ -308,6 +330,17 @@ base::Result<Pack> build(const Source& source) {
             }
         }
         if (mistake.any()) return tl::unexpected<base::Error>(mistake.error());
+    }
+    for (const auto& value : values) {
+        if (value.pack != pack.id) continue;
+        for (auto& parameter : pack.parameters) {
+            if (parameter.id != value.id) continue;
+            parameter.value = value.value;
+            parameter.clause = value.clause;
+            parameter.confidence = value.confidence;
+            parameter.source = value.source;
+            parameter.owner = value.owner;
+        }
     }
     // Criteria are read only now, so that inherited ones take the parameters of this pack.
     for (const Source* at : sources) {
@@ -374,7 +407,10 @@ const TitleRule* Pack::find_title(std::string_view code, Subject subject) const 
     return nullptr;
 }
 
-base::Result<PackSet> read_packs(const std::vector<PackText>& texts) {
+base::Result<PackSet> read_packs(const std::vector<PackText>& texts) { return read_packs_with(texts, {}, {}); }
+
+base::Result<PackSet> read_packs_with(const std::vector<PackText>& texts, const std::vector<ParameterValue>& values,
+                                      const MoreInstruments& more) {
     std::vector<Source> sources;
     sources.reserve(texts.size());  // the pointers to bases stay valid
     PackSet set;
@@ -402,7 +438,7 @@ base::Result<PackSet> read_packs(const std::vector<PackText>& texts) {
         if (mistake.any()) return tl::unexpected<base::Error>(mistake.error());
         sources.push_back(std::move(source));
 
-        auto pack = build(sources.back());
+        auto pack = build(sources.back(), values, more);
         if (!pack) return tl::unexpected<base::Error>(pack.error());
         for (const auto& earlier : set.packs) {
             if (!overlap(earlier, *pack)) continue;

@@ -12,9 +12,11 @@
 
 mergeInto(LibraryManager.library, {
   $ThiduaPages: {
-    database: null,
+    database: null,  // the promise of it
+    opened: null,    // itself, once it is there
     staged: {},
     held: {},
+    known: {},  // name → {id, most}: what this page has loaded; `most` is the largest size it ever had
     asked: false,
 
     text: function (pointer, length) {
@@ -33,8 +35,9 @@ mergeInto(LibraryManager.library, {
         opening.onsuccess = function () {
           var database = opening.result;
           // Closed by the browser (storage cleared) or by a newer page: opened again at the next need.
-          database.onclose = function () { ThiduaPages.database = null; };
-          database.onversionchange = function () { database.close(); ThiduaPages.database = null; };
+          database.onclose = function () { ThiduaPages.database = ThiduaPages.opened = null; };
+          database.onversionchange = function () { database.close(); ThiduaPages.database = ThiduaPages.opened = null; };
+          ThiduaPages.opened = database;
           resolve(database);
         };
         opening.onerror = function () { reject({name: 'NoStorage', message: String(opening.error)}); };
@@ -45,14 +48,15 @@ mergeInto(LibraryManager.library, {
     },
 
     // One transaction; `work(files, pages, transaction)` makes its requests, the promise tells how the whole ended.
+    // Begins at once when the database is open: a page that is being left gets no later chance.
     transact: function (mode, work) {
-      return ThiduaPages.open().then(function (database) {
+      var begin = function (database) {
         return new Promise(function (resolve, reject) {
           var transaction;
           try {
             transaction = database.transaction(['files', 'pages'], mode, {durability: 'strict'});
           } catch (error) {  // the connection is closing
-            ThiduaPages.database = null;
+            ThiduaPages.database = ThiduaPages.opened = null;
             reject(error);
             return;
           }
@@ -60,7 +64,8 @@ mergeInto(LibraryManager.library, {
           transaction.onabort = function () { reject(transaction.thiduaError || transaction.error || {name: 'AbortError'}); };
           work(transaction.objectStore('files'), transaction.objectStore('pages'), transaction);
         });
-      });
+      };
+      return ThiduaPages.opened ? begin(ThiduaPages.opened) : ThiduaPages.open().then(begin);
     },
 
     give_up: function (transaction, name) {
@@ -129,6 +134,7 @@ mergeInto(LibraryManager.library, {
       var asking = files.get(file);
       asking.onsuccess = function () {
         var found = asking.result;
+        ThiduaPages.known[file] = {id: found ? found.id : Date.now() + Math.random(), most: found ? found.size : 0};
         if (!found) return;
         transaction.thiduaResult = found;
         var total = Math.ceil(found.size / 4096);
@@ -176,25 +182,30 @@ mergeInto(LibraryManager.library, {
   },
 
   // Writes `count` blocks (their numbers, and pointers to 4096 bytes each) and the file's record. Fails with reason 3 unless
-  // the newest commit that is kept is `after`.
+  // the newest commit that is kept is `after`. With `after` = -1 the page may be gone at once: no check, and the whole
+  // transaction is handed to the browser before this returns.
   thidua_pages_write__deps: ['$ThiduaPages'],
   thidua_pages_write: function (request, name, length, after, commit, size, numbers, blocks, count, answer) {
     var file = ThiduaPages.text(name, length);
+    var known = ThiduaPages.known[file];
     var changed = [];
     for (var i = 0; i < count; ++i) {
       var at = HEAPU32[(blocks >> 2) + i];
       changed.push([HEAPU32[(numbers >> 2) + i], HEAPU8.slice(at, at + 4096)]);
     }
     ThiduaPages.transact('readwrite', function (files, pages, transaction) {
-      var asking = files.get(file);
-      asking.onsuccess = function () {
-        var found = asking.result || {id: Date.now() + Math.random(), size: 0, commit: 0};
-        if (found.commit !== after) return ThiduaPages.give_up(transaction, 'Conflict');
-        changed.forEach(function (block) { pages.put(block[1], [found.id, block[0]]); });
-        if (size < found.size) pages.delete(ThiduaPages.pages_of(found.id, Math.ceil(size / 4096)));
-        files.put({id: found.id, size: size, commit: commit, changed: Date.now()}, file);
-        if (transaction.commit) transaction.commit();  // no waiting for the last request's answer
-      };
+      if (after >= 0) {
+        var asking = files.get(file);
+        asking.onsuccess = function () {
+          var found = asking.result;
+          if (found ? found.commit !== after || found.id !== known.id : after !== 0) ThiduaPages.give_up(transaction, 'Conflict');
+        };
+      }
+      changed.forEach(function (block) { pages.put(block[1], [known.id, block[0]]); });
+      if (size < known.most) pages.delete(ThiduaPages.pages_of(known.id, Math.ceil(size / 4096)));
+      known.most = Math.max(known.most, size);
+      files.put({id: known.id, size: size, commit: commit, changed: Date.now()}, file);
+      if (after < 0 && transaction.commit) transaction.commit();
     }).then(function () {
       {{{ makeDynCall('viidd', 'answer') }}}(request, 2, commit, 0);
     }, function (error) {

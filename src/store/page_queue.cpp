@@ -2,7 +2,7 @@
 
 namespace thidua::store {
 
-PageQueue::PageQueue(std::unique_ptr<BatchWriter> writer, std::uint64_t saved) : writer_(std::move(writer)), begun_(saved) {
+PageQueue::PageQueue(std::unique_ptr<BatchWriter> writer, std::uint64_t saved) : writer_(std::move(writer)) {
     status_.saved_commit = saved;
     status_.newest_commit = saved;
 }
@@ -14,25 +14,37 @@ void PageQueue::commit(PageBatch batch) {
     } else {
         waiting_ = std::move(batch);
     }
-    if (flying_.empty()) begin_write();
+    if (flying_.empty()) begin_write(status_.saved_commit);
     tell();
 }
 
 void PageQueue::flush() {
-    if (waiting_ && status_.state != StorageState::kFailed) begin_write();
+    if (flying_.size() > 1 && !waiting_) return;  // done already
+    std::optional<PageBatch> all = std::move(failed_);
+    failed_.reset();
+    const auto add = [&all](const PageBatch& batch) {
+        if (all) {
+            all->merge(batch);
+        } else {
+            all = batch;
+        }
+    };
+    for (const PageBatch& batch : flying_) add(batch);
+    if (waiting_) add(*waiting_);
+    if (!all) return;
+    waiting_ = std::move(all);
+    begin_write(std::nullopt);
 }
 
 void PageQueue::retry() {
     if (!waiting_ || !flying_.empty()) return;
-    begin_write();
+    begin_write(status_.saved_commit);
     tell();
 }
 
-void PageQueue::begin_write() {
-    const std::uint64_t after = begun_;
+void PageQueue::begin_write(std::optional<std::uint64_t> after) {
     flying_.push_back(std::move(*waiting_));
     waiting_.reset();
-    begun_ = flying_.back().commit;
     status_.state = StorageState::kSaving;
     // A copy: the writer may answer at once, which takes the batch out of the queue.
     const PageBatch batch = flying_.back();
@@ -44,13 +56,16 @@ void PageQueue::begin_write() {
 void PageQueue::ended(const base::Status& result) {
     PageBatch batch = std::move(flying_.front());
     flying_.pop_front();
-    if (result && !failed_) {
+    if (result) {
         status_.saved_commit = batch.commit;
-    } else if (failed_) {
-        failed_->merge(batch);  // begun before the failure was known, and refused because of it
+        failed_.reset();  // what flush() began holds the failed batch, too
     } else {
-        failed_ = std::move(batch);
         status_.error = result.error();
+        if (failed_) {
+            failed_->merge(batch);
+        } else {
+            failed_ = std::move(batch);
+        }
     }
     if (!flying_.empty()) return;
 
@@ -58,10 +73,9 @@ void PageQueue::ended(const base::Status& result) {
         if (waiting_) failed_->merge(*waiting_);
         waiting_ = std::move(failed_);
         failed_.reset();
-        begun_ = status_.saved_commit;
         status_.state = StorageState::kFailed;
     } else if (waiting_) {
-        begin_write();
+        begin_write(status_.saved_commit);
     } else {
         status_.state = StorageState::kSaved;
         status_.error = {};

@@ -16,8 +16,9 @@ namespace thidua::store {
 class BatchWriter {
 public:
     virtual ~BatchWriter() = default;
-    /// Must keep the batch whole or not at all, and fail when the newest commit that is kept is not `after`.
-    virtual void write(const PageBatch& batch, std::uint64_t after, std::function<void(base::Status)> done) = 0;
+    /// Must keep the batch whole or not at all. Fails when the newest commit that is kept is not `after`. No `after`:
+    /// the page may be gone at once, so nothing can be waited for, and the batch fits whatever of ours is kept.
+    virtual void write(const PageBatch& batch, std::optional<std::uint64_t> after, std::function<void(base::Status)> done) = 0;
 };
 
 class PageQueue : public PageSink, public std::enable_shared_from_this<PageQueue> {
@@ -26,8 +27,7 @@ public:
     PageQueue(std::unique_ptr<BatchWriter> writer, std::uint64_t saved);
 
     void commit(PageBatch batch) override;
-    /// Begins to write what still waits, without waiting for the write on its way: the page may be gone soon.
-    /// Safe because that write failing makes this one fail.
+    /// Writes all that is not known to be kept, also what is on its way, without waiting: the page may be gone soon.
     void flush();
     /// Tries again after a failure.
     void retry();
@@ -36,15 +36,14 @@ public:
     void on_status(std::function<void(const StorageStatus&)> changed) { changed_ = std::move(changed); }
 
 private:
-    void begin_write();
+    void begin_write(std::optional<std::uint64_t> after);
     void ended(const base::Status& result);
     void tell();
 
     std::unique_ptr<BatchWriter> writer_;
     std::optional<PageBatch> waiting_;
-    std::deque<PageBatch> flying_;
-    std::optional<PageBatch> failed_;  ///< merged, older than what waits
-    std::uint64_t begun_;              ///< the newest commit that a write was begun for
+    std::deque<PageBatch> flying_;     ///< one, or one and what flush() began
+    std::optional<PageBatch> failed_;  ///< older than what waits
     StorageStatus status_;
     std::function<void(const StorageStatus&)> changed_;
 };

@@ -99,7 +99,7 @@ class IndexedDbWriter : public BatchWriter {
 public:
     explicit IndexedDbWriter(std::string name) : name_(std::move(name)) {}
 
-    void write(const PageBatch& batch, std::uint64_t after, std::function<void(Status)> done) override {
+    void write(const PageBatch& batch, std::optional<std::uint64_t> after, std::function<void(Status)> done) override {
         std::vector<std::uint32_t> numbers;
         std::vector<const std::uint8_t*> blocks;
         for (const auto& [number, block] : batch.blocks) {
@@ -110,7 +110,7 @@ public:
             done(event == kDone ? Status{} : Status(tl::unexpected(failure(at, reason))));
         });
         // Copies the blocks before it returns.
-        thidua_pages_write(request, name_.data(), name_.size(), static_cast<double>(after), static_cast<double>(batch.commit),
+        thidua_pages_write(request, name_.data(), name_.size(), after ? static_cast<double>(*after) : -1.0, static_cast<double>(batch.commit),
                            static_cast<double>(batch.file_size), numbers.data(), blocks.data(), static_cast<int>(numbers.size()), answer);
     }
 

@@ -190,7 +190,7 @@ class SlowStorage {
 public:
     struct Write {
         PageBatch batch;
-        std::uint64_t after;
+        std::optional<std::uint64_t> after;
         std::function<void(base::Status)> done;
     };
     std::deque<Write> begun;
@@ -200,7 +200,7 @@ public:
     void answer(bool fails = false) {
         Write write = std::move(begun.front());
         begun.pop_front();
-        if (fails || write.after != commit) {
+        if (fails || (write.after && *write.after != commit)) {
             write.done(base::fail(base::ErrorKind::kStorage, "hết chỗ", "no space"));
             return;
         }
@@ -213,7 +213,7 @@ public:
 class SlowWriter : public BatchWriter {
 public:
     explicit SlowWriter(SlowStorage& storage) : storage_(storage) {}
-    void write(const PageBatch& batch, std::uint64_t after, std::function<void(base::Status)> done) override {
+    void write(const PageBatch& batch, std::optional<std::uint64_t> after, std::function<void(base::Status)> done) override {
         storage_.begun.push_back({batch, after, std::move(done)});
     }
 
@@ -298,29 +298,50 @@ TEST_F(Queue, BeforeThePageGoesNothingWaits) {
     commit(1);
     commit(2);
     queue_->flush();
-    EXPECT_EQ(storage_.begun.size(), 2u);
-    EXPECT_EQ(storage_.begun[1].after, 1u);
+    ASSERT_EQ(storage_.begun.size(), 2u);
+    EXPECT_FALSE(storage_.begun[1].after) << "nothing can be waited for";
+    EXPECT_EQ(storage_.begun[1].batch.blocks.size(), 2u) << "whole by itself: the first write may die with the page";
+    queue_->flush();
+    EXPECT_EQ(storage_.begun.size(), 2u) << "once is enough";
     storage_.answer();
     EXPECT_EQ(queue_->status().state, StorageState::kSaving);
     storage_.answer();
     EXPECT_EQ(queue_->status().state, StorageState::kSaved);
     EXPECT_EQ(storage_.commit, 2u);
+    queue_->flush();
+    EXPECT_TRUE(storage_.begun.empty()) << "all is saved";
 }
 
-TEST_F(Queue, WhatWasBegunAfterAFailureFailsWithItAndNothingIsLost) {
+TEST_F(Queue, WhatFlushBeganMakesUpForAFailureBeforeIt) {
     commit(1);
     commit(2);
     queue_->flush();
     commit(3);
     storage_.answer(true);
-    storage_.answer();  // refused: it was to follow what is not there
-    EXPECT_EQ(storage_.commit, 0u);
-    EXPECT_EQ(queue_->status().state, StorageState::kFailed);
-    queue_->retry();
+    EXPECT_EQ(queue_->status().state, StorageState::kSaving);
+    storage_.answer();
+    ASSERT_EQ(storage_.begun.size(), 1u);
+    EXPECT_EQ(storage_.begun[0].after, 2u);
     storage_.answer();
     EXPECT_EQ(storage_.commit, 3u);
     EXPECT_EQ(storage_.blocks.size(), 3u);
     EXPECT_EQ(queue_->status().state, StorageState::kSaved);
+}
+
+TEST_F(Queue, NothingIsLostWhenFlushFailsToo) {
+    commit(1);
+    commit(2);
+    queue_->flush();
+    commit(3);
+    storage_.answer();
+    storage_.answer(true);
+    EXPECT_EQ(queue_->status().state, StorageState::kFailed);
+    EXPECT_EQ(queue_->status().saved_commit, 1u);
+    queue_->flush();  // the last chance of a page that could not save before
+    ASSERT_EQ(storage_.begun.size(), 1u);
+    storage_.answer();
+    EXPECT_EQ(storage_.commit, 3u);
+    EXPECT_EQ(storage_.blocks.size(), 3u);
 }
 
 TEST_F(Queue, AnAnswerAfterTheFileWasClosedIsNobodys) {

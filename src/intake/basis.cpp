@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "intake/document_number.h"
+#include "intake/letterhead.h"
 #include "text/letters.h"
 
 namespace thidua::intake {
@@ -34,6 +35,23 @@ public:
         for (const Citation& citation : find_citations(passage.text(), words, context)) {
             if (!citation.number.empty() && number_key(citation.number) == own_key_) continue;
             take(citation, passage, words, role);
+        }
+    }
+
+    void read_title(const Passage& passage, std::string_view body) {
+        const Words words = split_words(passage.text());
+        for (Citation& citation : find_citations(passage.text(), words, {})) {
+            if (citation.number.empty() || number_key(citation.number) == own_key_) continue;
+            const std::size_t index = find(citation);
+            if (index < reading_.documents.size()) {
+                const WordRange& range = citation.whole;
+                const std::size_t end = std::min(std::max(range.end, range.begin + 1), words.size());
+                reading_.documents[index].mentions.push_back(passage.span(words[range.begin].begin, words[end - 1].end));
+                continue;
+            }
+            citation.issuer = sentence_case(citation.issuer, body);
+            citation.subject = sentence_case(citation.subject, body);
+            take(citation, passage, words, office::BasisDocument::Role::kBasis);
         }
     }
 
@@ -86,17 +104,34 @@ private:
         }
         if (!document.effective_from) document.effective_from = citation.effective_from;
         const std::string key = name_key(citation);
+        if (!citation.number.empty() && !citation.subject.empty()) remember_content(citation.subject, index);
         if (!citation.subject.empty() && (citation.kind == "Luật" || citation.kind == "Bộ luật" || citation.number.empty())) {
             by_name_.emplace(key, index);
         }
+    }
+
+    /// "phê duyệt Chương trình …", "ban hành Quy chế …": what the document with number puts in force.
+    void remember_content(const std::string& subject, std::size_t index) {
+        const Words words = split_words(subject);
+        constexpr std::string_view kVerbs[] = {"phe duyet", "ban hanh", "cong bo"};
+        const std::size_t at = match_any(words, 0, kVerbs).first;
+        const KindMatch kind = kind_at(words, at);
+        if (kind.words == 0 || at + kind.words >= words.size()) return;
+        Citation content;
+        content.kind = kind.name;
+        content.subject = subject.substr(words[at + kind.words].begin);
+        by_content_.emplace(name_key(content), index);
     }
 
     /// The record that the citation belongs to, or the number of records when it is a new one.
     std::size_t find(const Citation& citation) const {
         const std::size_t none = reading_.documents.size();
         if (citation.number.empty()) {
-            const auto found = by_name_.find(name_key(citation));
-            return found == by_name_.end() ? none : found->second;
+            const std::string key = name_key(citation);
+            if (const auto found = by_name_.find(key); found != by_name_.end()) return found->second;
+            // "Chương trình …" that a decision with number approved is cited by its own name later on.
+            const auto issued = by_content_.find(key);
+            return issued == by_content_.end() ? none : issued->second;
         }
         const auto found = by_number_.find(number_key(citation.number));
         if (found == by_number_.end()) return none;
@@ -113,11 +148,13 @@ private:
     BasisReading reading_;
     std::unordered_map<std::string, std::vector<std::size_t>> by_number_;
     std::unordered_map<std::string, std::size_t> by_name_;
+    std::unordered_map<std::string, std::size_t> by_content_;
 };
 
 }  // namespace
 
-BasisReading read_basis(std::span<const OutlineItem> outline, const Passage& title, const std::string& own_number) {
+BasisReading read_basis(std::span<const OutlineItem> outline, const Passage& title, const std::string& own_number,
+                        std::string_view body) {
     Gatherer gatherer(own_number);
     CitationContext context;
     context.title = split_words(title.text());
@@ -125,7 +162,7 @@ BasisReading read_basis(std::span<const OutlineItem> outline, const Passage& tit
         const bool preamble = item.kind == office::PlanItem::Kind::kPreamble;
         gatherer.read(item.paragraph->passage, preamble ? office::BasisDocument::Role::kBasis : office::BasisDocument::Role::kCited, context);
     }
-    gatherer.read(title, office::BasisDocument::Role::kBasis, {});
+    gatherer.read_title(title, body);
     return gatherer.finish();
 }
 

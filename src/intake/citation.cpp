@@ -58,7 +58,7 @@ public:
         share();
         const std::size_t numbered_count = found_.size();
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (in_head(i, numbered_count)) continue;
+            if (in_head(i, numbered_count) || i < skip_until_) continue;
             unnumbered(i);
         }
         std::stable_sort(found_.begin(), found_.end(),
@@ -101,6 +101,7 @@ private:
         }
         at = read_issuer(at, citation);
         if (citation.subject.empty()) at = read_subject(at, citation);
+        if (citation.issuer.empty()) issuer_in_front(citation);
         if (citation.issuer.empty()) citation.issuer = issuer_from_number(citation.number);
         citation.whole.end = at;
         found_.push_back(std::move(citation));
@@ -113,14 +114,36 @@ private:
             if (word.kind == Word::Kind::kCode || word.is(";") || word.is(":") || word.is("(")) return;
             if (!word.capital || (word.folded != "luat" && word.folded != "lenh")) continue;
             if (word.folded == "lenh" && !(i >= 2 && words_[i - 2].folded == "phap")) continue;
-            const std::size_t end = law_name_end(words_, i);
+            const std::size_t amending = amending_law(i, before);
+            const std::size_t end = amending > 0 ? before : law_name_end(words_, i);
             if (end < before) return;
+            if (amending > 0) {
+                citation.kind = "Luật";
+                citation.own_kind = true;
+                citation.subject_words = {amending, before};
+                citation.subject = words_text(text_, words_, citation.subject_words);
+                return;
+            }
             citation.kind = word.folded == "lenh" ? "Pháp lệnh" : (i >= 2 && words_[i - 2].folded == "bo" ? "Bộ luật" : "Luật");
             citation.own_kind = true;
             citation.subject_words = {i, before};
             citation.subject = words_text(text_, words_, citation.subject_words);
             return;
         }
+    }
+
+    /// "Luật sửa đổi, bổ sung một số điều của Luật Xây dựng số 62/2020/QH14 ngày …": the number with a date behind it is the
+    /// amending law's. First word of its name, or 0.
+    std::size_t amending_law(std::size_t inner, std::size_t before) const {
+        std::size_t code = before;
+        while (code < words_.size() && words_[code].kind != Word::Kind::kCode && code < before + 3) ++code;
+        if (!word_at(code + 1, "ngay")) return 0;
+        for (std::size_t i = inner; i > 1 && inner - i < 16; --i) {
+            const Word& word = words_[i - 1];
+            if (word.kind == Word::Kind::kCode || word.is(";")) return 0;
+            if (word.capital && word.folded == "luat" && match(words_, i, "sua doi")) return i;
+        }
+        return 0;
     }
 
     std::size_t read_issuer(std::size_t at, Citation& citation) const {
@@ -149,7 +172,10 @@ private:
             if (word.kind == Word::Kind::kSign && !word.is("-")) break;
             if (end > from && subject_start(words_, end).found && !name_word(end)) break;
             if (end > from && matches(words_, end, kIssuerStops)) break;
-            if (word.folded == "va" && (numbered_citation_at(words_, end + 1) || kind_at(words_, end + 1).words > 0)) break;
+            if (word.folded == "va" && (end + 1 >= words_.size() || !words_[end + 1].capital || numbered_citation_at(words_, end + 1) ||
+                                        kind_at(words_, end + 1).words > 0)) {
+                break;
+            }
             if (kind_at(words_, end).words > 0 && numbered_citation_at(words_, end)) break;
             ++end;
         }
@@ -157,6 +183,20 @@ private:
         citation.issuer_words = {from, end};
         citation.issuer = words_text(text_, words_, citation.issuer_words);
         return end;
+    }
+
+    /// "theo đề nghị của Sở Tài chính tại Công văn số 11033/STC-CSTH".
+    void issuer_in_front(Citation& citation) const {
+        const std::size_t at = citation.whole.begin;
+        if (at < 3 || words_[at - 1].lower != "tại") return;
+        for (std::size_t i = at - 1; i > 1 && at - i < 14; --i) {
+            if (words_[i - 1].kind == Word::Kind::kSign && !words_[i - 1].is(",")) return;
+            if (words_[i - 2].folded == "cua" && office_at(words_, i - 1)) {
+                citation.issuer_words = {i - 1, at - 1};
+                citation.issuer = words_text(text_, words_, citation.issuer_words);
+                return;
+            }
+        }
     }
 
     /// "Bộ Văn hóa, Thể thao và Du lịch": a comma inside the name of a ministry, closed by "và".
@@ -183,7 +223,11 @@ private:
     }
 
     std::size_t read_subject(std::size_t at, Citation& citation) const {
-        const SubjectStart start = subject_start(words_, at);
+        SubjectStart start = subject_start(words_, at);
+        if (!start.found && at < words_.size() && words_[at].is(",") &&
+            (match(words_, at + 1, "phe duyet") || match(words_, at + 1, "quy dinh") || match(words_, at + 1, "=về"))) {
+            start = subject_start(words_, at + 1);
+        }
         if (!start.found) return at;
         std::size_t begin = start.at;
         std::size_t end = subject_end(words_, begin, context_);
@@ -273,7 +317,7 @@ private:
         const bool amending = match(words_, from, "sua doi") > 0;
         if (!first.capital && !amending) return;
         std::size_t end = law_name_end(words_, from);
-        if (end <= from || numbered_citation_at(words_, end)) return;  // numbered() has it
+        if (end <= from || (!amending && numbered_citation_at(words_, end))) return;  // numbered() has it
         Citation citation;
         citation.kind = kind;
         citation.subject_words = {from, end};
@@ -283,6 +327,7 @@ private:
             end += date->words;
         }
         citation.whole = {at, effective(end, citation)};
+        if (amending) skip_until_ = end;
         add(std::move(citation));
     }
 
@@ -297,6 +342,7 @@ private:
 
     void program(std::size_t at, std::size_t from, const std::string& kind) {
         if (introduced(at) || words_[from].kind == Word::Kind::kSign) return;
+        if (kind == "Kế hoạch" && at > 0 && words_[at - 1].folded == "thuoc") return;
         if (words_[from].capital && !words_[from].is("“")) return;
         const std::size_t end = subject_end(words_, from, context_);
         const bool dated = !period_in(words_, from, end).empty() || find_year(from, end);
@@ -309,8 +355,13 @@ private:
         if (introduced(at)) return;
         Citation citation;
         citation.kind = kind;
-        const std::size_t end = subject_end(words_, from, context_);
-        if (end <= from) return;
+        std::size_t end = subject_end(words_, from, context_);
+        for (std::size_t i = from; i < end; ++i) {
+            const bool stop = match(words_, i, "=được") || match(words_, i, "=đã") || match(words_, i, "=là") || match(words_, i, "=do") ||
+                              words_[i].kind == Word::Kind::kCode || (kind == "Nghị quyết" && words_[i].is(","));
+            if (stop) end = i;
+        }
+        if (end <= from || begins_subject(at)) return;
         citation.subject_words = {from, end};
         citation.whole = {at, effective(end, citation)};
         add(std::move(citation));
@@ -338,12 +389,19 @@ private:
 
     /// "ban hành Kế hoạch …", "Trên đây là Kế hoạch …": the document speaks of itself.
     bool introduced(std::size_t at) const {
-        constexpr auto kBefore = std::to_array<std::string_view>({"ban hanh", "xay dung", "day la", "tham muu", "nhu"});
+        constexpr auto kBefore = std::to_array<std::string_view>({"ban hanh", "xay dung", "day la", "tham muu", "nhu", "phe duyet"});
         for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
             const auto [length, index] = match_any(words_, at - back, kBefore);
             if (length == back) return true;
         }
         return false;
+    }
+
+    /// "Quyết định số 01/2025/QĐ-UBND … về Quy chế làm việc": the regulation is what that decision issues.
+    bool begins_subject(std::size_t at) const {
+        return std::any_of(found_.begin(), found_.end(), [&](const Citation& citation) {
+            return !citation.number.empty() && !citation.subject_words.empty() && at == citation.subject_words.begin;
+        });
     }
 
     bool find_year(std::size_t from, std::size_t to) const {
@@ -369,6 +427,7 @@ private:
     const Words& words_;
     const CitationContext& context_;
     std::vector<Citation> found_;
+    std::size_t skip_until_ = 0;  ///< behind the laws that an amending law names
 };
 
 }  // namespace

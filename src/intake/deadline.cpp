@@ -165,6 +165,8 @@ std::optional<Recurrence> find_recurrence(const std::string& text, const Words& 
         if (words[i].folded == "hang" && unit(i + 1)) {
             std::size_t end = i + 2;
             while (end + 1 < to && words[end].is(",") && unit(end + 1)) end += 2;
+            // "dự toán hằng năm của sở" describes a thing.
+            if (end < to && (match(words, end, "=của") || match(words, end, "=về") || match(words, end, "=theo"))) continue;
             return give(i, end);
         }
         if (integer_at(words, i) && unit(i + 1) && (match(words, i + 2, "mot lan") || match(words, i + 2, "=/ lần"))) return give(i, i + 4);
@@ -172,8 +174,10 @@ std::optional<Recurrence> find_recurrence(const std::string& text, const Words& 
         if (!weak && match(words, i, "thuong xuyen") && !match(words, i, "thuong xuyen ,")) {
             // "thi đua thường xuyên" names a form of movement, not a rhythm.
             const bool movement = i >= 2 && words[i - 1].folded == "dua" && words[i - 2].folded == "thi";
-            const bool in_list = i >= 1 && words[i - 1].folded == "trao";
-            if (!movement && !in_list) weak = give(i, i + 2);
+            // It is a rhythm where a clause begins or ends with it, not in "thường xuyên quan hệ với …".
+            const bool opens = i == from || words[i - 1].is(".") || words[i - 1].is(";") || words[i - 1].is(":");
+            const bool closes = i + 2 >= to || words[i + 2].is(".") || words[i + 2].is(";");
+            if (!movement && (opens || closes)) weak = give(i, i + 2);
         }
     }
     return weak;

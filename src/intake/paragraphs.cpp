@@ -115,6 +115,8 @@ private:
         if (small) return blank_before_ && stopped && !before.ends_with(",");
         const Words words = split_words(now.substr(0, std::min<std::size_t>(now.size(), 80)));
         if (matches(words, 0, kOpeners) && (stopped || blank_before_)) return true;
+        // "(Kèm theo Quyết định …)" stands by itself.
+        if (current.passage.text().starts_with("(") && current.passage.text().ends_with(")")) return true;
         if (line.caps != current.caps && line.length > 3 && (current.caps || stopped || blank_before_)) return true;
         if (current.caps && line.caps && !blank_before_) return false;
         std::size_t at = 0;

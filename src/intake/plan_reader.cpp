@@ -50,7 +50,7 @@ public:
 
         plan().restored_text = std::string(text_);
         read_plan_fields(head);
-        BasisReading basis = read_basis(outline_, title_passage(head), plan().number);
+        BasisReading basis = read_basis(outline_, title_passage(head), plan().number, text_);
         reading_.bundle.basis = std::move(basis.documents);
         reading_.fields.insert(reading_.fields.end(), basis.fields.begin(), basis.fields.end());
         read_items();

@@ -73,6 +73,13 @@ std::string sentence_case(std::string_view capitals, std::string_view body) {
             ++i;
             continue;
         }
+        // Bodies whose spelling the decree fixes; running text also writes "Nhân dân" with a capital.
+        if (match(words, i, "uy ban nhan dan") > 0 || match(words, i, "hoi dong nhan dan") > 0) {
+            spelled[i] = capitalised(word.lower);
+            for (std::size_t k = 1; k < 4; ++k) spelled[i + k] = words[i + k].lower;
+            i += 4;
+            continue;
+        }
         // The longest run of the body with the same words gives their spelling.
         std::size_t best = 0;
         std::size_t best_at = 0;

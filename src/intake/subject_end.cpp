@@ -137,6 +137,7 @@ std::size_t subject_end(const Words& words, std::size_t from, const CitationCont
     constexpr std::size_t kMostWords = 140;
     const bool quoted = from < words.size() && words[from].is("“");
     int depth = 0;
+    bool nested = false;  // a numbered document is named inside the subject
     std::size_t i = from;
     for (; i < words.size() && i - from < kMostWords; ++i) {
         const Word& word = words[i];
@@ -145,8 +146,8 @@ std::size_t subject_end(const Words& words, std::size_t from, const CitationCont
             continue;
         }
         if (word.is("”")) {
-            if (depth > 0) --depth;
-            if (depth > 0) continue;
+            if (depth == 0) return i;  // opened before the subject
+            if (--depth > 0) continue;
             const std::size_t next = i + 1;
             if (next >= words.size()) return next;
             if (matches(words, next, kAfterQuote)) continue;
@@ -179,12 +180,15 @@ std::size_t subject_end(const Words& words, std::size_t from, const CitationCont
         }
         if (i == from) continue;
         if (matches(words, i, kBreakers)) return i;
+        if (numbered_citation_at(words, i) && words[i].folded != "va") nested = true;
         if (word.folded == "va" && numbered_citation_at(words, i + 1)) return i;
         if (word.folded == "va" && i + 1 < words.size() && words[i + 1].capital && kind_at(words, i + 1).words > 0 &&
             main_clause_at(words, i + 1) == 0) {
             // "… và Kế hoạch hành động của …", "… và Luật …": another document, unless the subject is about laws.
             const KindMatch kind = kind_at(words, i + 1);
-            if (kind.name != "Luật") return i;
+            const std::size_t behind = i + 1 + kind.words;
+            const bool numbered_name = behind < words.size() && words[behind].kind == Word::Kind::kNumber;  // "Đề án 06"
+            if (kind.name != "Luật" && !numbered_name && !nested) return i;
         }
     }
     return i;
@@ -205,10 +209,14 @@ std::size_t law_name_end(const Words& words, std::size_t from) {
     std::size_t i = from;
     for (; i < words.size() && i - from < (amending ? 60u : 18u); ++i) {
         const Word& word = words[i];
-        if (word.kind == Word::Kind::kCode) return i;
+        if (word.kind == Word::Kind::kCode) {
+            if (amending) continue;
+            return i;
+        }
+        if (amending && word.lower == "ngày") return i;
         if (word.folded == "nam" && integer_at(words, i + 1).value_or(0) >= 1945) return i + 2;
         if (word.is(",")) {
-            if (amending && !match(words, i + 1, "=được") && !numbered_citation_at(words, i + 1)) continue;
+            if (amending && !match(words, i + 1, "=được")) continue;
             if (matches(words, i + 1, kBehindComma)) continue;
             return i;
         }
@@ -216,7 +224,7 @@ std::size_t law_name_end(const Words& words, std::size_t from) {
             return closing_bracket(words, i) + 1;
         }
         if (word.kind == Word::Kind::kSign && !word.is("-")) return i;
-        if (amending && (word.folded == "cua" || match(words, i, "=tại"))) continue;
+        if (amending && word.kind != Word::Kind::kSign && !match(words, i, "=để") && !match(words, i, "=theo")) continue;
         if (i > from && matches(words, i, kStops)) return i;
     }
     return i;

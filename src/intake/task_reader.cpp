@@ -52,7 +52,7 @@ constexpr auto kActs = std::to_array<std::string_view>({
     "tong hop", "dang ky", "bo tri", "de xuat", "=lập", "gui", "phan cong", "tuyen truyen", "can doi", "kip thoi", "chu dong",
     "thuong xuyen", "xem xet", "quyet dinh", "tham dinh", "cung cap", "tiep tuc", "tang cuong", "day manh", "phat dong",
     "=có", "=là", "=coi", "tiep nhan", "quan ly", "=phải", "nghiem tuc", "tich cuc", "dinh ky", "hang nam", "xac dinh", "bam sat",
-    "pho bien", "lua chon", "giai quyet", "cap nhat", "cong khai", "niem yet", "tham gia", "nghien cuu", "hoan thanh", "chuan bi", "khao sat", "tap huan", "luu tru", "thu thap", "ban hanh", "cu the hoa", "chap hanh", "thanh lap", "kien toan", "bieu duong", "de nghi", "phat huy", "van dong", "ho tro", "dam bao", "bao dam", "dang tai", "sinh hoat", "thong bao", "phan anh",
+    "pho bien", "lua chon", "giai quyet", "cap nhat", "cong khai", "niem yet", "tham gia", "nghien cuu", "hoan thanh", "chuan bi", "khao sat", "tap huan", "luu tru", "thu thap", "ban hanh", "cu the hoa", "tien hanh", "chap hanh", "thanh lap", "kien toan", "bieu duong", "de nghi", "phat huy", "van dong", "ho tro", "dam bao", "bao dam", "dang tai", "sinh hoat", "thong bao", "phan anh",
 });
 
 /// Persons and groups that act, besides offices.
@@ -165,11 +165,15 @@ public:
                 continue;
             }
             if (item.kind == Kind::kHeading || attributes_[i].attribute != Attribute::kNone) continue;
+            // "(Kèm theo Quyết định …)", "Lưu ý:"
+            if (text(i).starts_with("(") && item.paragraph->mark.style == Style::kNone) continue;
+            if (text(i).ends_with(":") && item.children.empty()) continue;
             const Topic topic = topic_for(i);
             if (topic == Topic::kOther) continue;
             if (topic == Topic::kNone && topical_ && !begins_with_act(i)) continue;
             if (topic == Topic::kTargets) {
-                if (!find_target(text(i), words_[i], 0, words_[i].size())) continue;
+                constexpr auto kState = std::to_array<std::string_view>({"hien nay", "den nay", "tinh den", "hien"});
+                if (matches(words_[i], 0, kState) || !find_target(text(i), words_[i], 0, words_[i].size())) continue;
             }
             paragraph_tasks(i, {}, {});
         }
@@ -243,8 +247,9 @@ private:
                 case Attribute::kAssignee:
                     if (line.value < words_[child].size() && shared.task.assignee.empty()) {
                         std::size_t end = words_[child].size();
-                        // The list of those who act ends with the sentence.
-                        for (std::size_t w = line.value; w < words_[child].size(); ++w) {
+                        // The list of those who act ends with the sentence or where an act begins.
+                        if (const Actor actor = actor_at(words_[child], line.value); !actor.words.empty()) end = actor.act;
+                        for (std::size_t w = line.value; w < end; ++w) {
                             if (words_[child][w].is(";") || ends_sentence(words_[child], w)) {
                                 end = w;
                                 break;

@@ -1,5 +1,6 @@
 #include "document/frame.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "document/lines.h"
@@ -96,13 +97,16 @@ Table letter_head(const Page& page, const LetterHead& head) {
     nation.paragraphs.push_back(with_rule(paragraph(StyleId::kMotto, "Độc lập - Tự do - Hạnh phúc"), kFullRule));
     table.rows.push_back(whole_row(std::move(issuer), std::move(nation)));
 
+    if (!head.numbered && !head.dated) return table;
     TableCell number;
-    number.paragraphs.push_back(number_line(head));
+    number.paragraphs.push_back(head.numbered ? number_line(head) : paragraph(StyleId::kNumber, {}));
     if (!head.letter_subject.empty()) {
-        number.paragraphs.push_back(paragraph(StyleId::kLetterSubject, "V/v " + head.letter_subject, head.origins));
+        Paragraph about = paragraph(StyleId::kLetterSubject, "V/v " + head.letter_subject, head.origins);
+        about.inset_mm = even_inset(about, table.column_mm[0] * kPointsPerMm, times_metrics()) / kPointsPerMm;
+        number.paragraphs.push_back(std::move(about));
     }
     TableCell date;
-    date.paragraphs.push_back(date_line(head));
+    date.paragraphs.push_back(head.dated ? date_line(head) : paragraph(StyleId::kPlaceDate, {}));
     table.rows.push_back(whole_row(std::move(number), std::move(date)));
     return table;
 }
@@ -143,7 +147,7 @@ LetterHead letter_head_of(const office::Office& office, std::string_view kind_sy
     head.superior = office.superior;
     head.issuer = issuer_below(office.name, office.superior);
     head.symbol = std::string(kind_symbol);
-    if (!office.symbol.empty()) head.symbol += "-" + office.symbol;
+    if (!office.symbol.empty()) head.symbol += (kind_symbol.empty() ? "" : "-") + office.symbol;
     head.place = office.place;
     head.year = office.year;
     head.origins = {{RecordKind::kOffice, 0}};
@@ -166,6 +170,23 @@ std::vector<Block> kind_and_subject(const Page& page, std::string_view kind, std
     return blocks;
 }
 
+std::vector<Block> addressed_to(const std::vector<std::string>& addressees, std::vector<Origin> origins) {
+    std::vector<Block> blocks;
+    if (addressees.size() <= 1) {
+        const std::string only = addressees.empty() ? std::string() : without_end_mark(addressees.front());
+        Paragraph to = paragraph(StyleId::kAddressee, "Kính gửi: " + only, std::move(origins));
+        if (only.empty()) to.runs.push_back(blank());
+        blocks.emplace_back(std::move(to));
+        return blocks;
+    }
+    blocks.emplace_back(paragraph(StyleId::kAddressee, "Kính gửi:", origins));
+    for (std::size_t i = 0; i < addressees.size(); ++i) {
+        const bool last = i + 1 == addressees.size();
+        blocks.emplace_back(paragraph(StyleId::kAddresseeItem, "- " + without_end_mark(addressees[i]) + (last ? "." : ";"), origins));
+    }
+    return blocks;
+}
+
 void close_text(std::vector<Block>& blocks) {
     if (blocks.empty()) return;
     auto* last = std::get_if<Paragraph>(&blocks.back());
@@ -175,7 +196,9 @@ void close_text(std::vector<Block>& blocks) {
     } else if (last->runs.empty()) {
         last->runs.push_back(plain("./."));
     } else {
-        last->runs.back().text = without_end_mark(last->runs.back().text) + "./.";
+        std::string& text = last->runs.back().text;
+        const std::size_t indent = std::min(text.find_first_not_of(' '), text.size());  // the space behind "Điều 3."
+        text = text.substr(0, indent) + without_end_mark(text) + "./.";
     }
     last->keep_with_next = true;
 }

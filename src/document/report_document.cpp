@@ -305,15 +305,11 @@ void ReportWriter::titles_and_ratings() {
 
 void ReportWriter::initiatives_and_awards() {
     heading("3. Sáng kiến, khen thưởng");
-    const auto name_of = [&](base::Id<office::Person> id) {
-        const auto found = std::find_if(book_.people.begin(), book_.people.end(), [&](const auto& p) { return p.id == id; });
-        return found == book_.people.end() ? office_name() : found->full_name;
-    };
     bool any = false;
     for (const office::Initiative& initiative : book_.initiatives) {
         if (initiative.year != year_) continue;
         any = true;
-        std::string text = "- " + name_of(initiative.person) + ": " +
+        std::string text = "- " + subject_name(book_, initiative.person) + ": " +
                            (initiative.kind == office::Initiative::Kind::kInitiative ? "sáng kiến" : "đề tài, đề án, công trình") + " “" +
                            without_end_mark(initiative.name) + "”, " + std::string(wording(initiative.recognised));
         if (!initiative.decision_number.empty()) text += " theo văn bản số " + initiative.decision_number;
@@ -323,7 +319,7 @@ void ReportWriter::initiatives_and_awards() {
     for (const office::Award& award : book_.awards) {
         if (award.year != year_ || award.revoked) continue;
         any = true;
-        std::string text = "- " + name_of(award.person) + ": " + title_name(award.title);
+        std::string text = "- " + subject_name(book_, award.person) + ": " + title_name(award.title);
         if (!award.decision_number.empty()) text += ", Quyết định số " + award.decision_number;
         if (award.decision_date) text += " ngày " + base::to_vietnamese(*award.decision_date);
         if (!award.issuer.empty()) text += " của " + award.issuer;
@@ -402,9 +398,8 @@ Document ReportWriter::write() {
     if (bundle_) from.push_back(origin(bundle_->plan));
     const std::string subject = "Kết quả thực hiện phong trào thi đua" + in_year();
     for (Block& block : kind_and_subject(page_, "Báo cáo", subject, from)) blocks_.push_back(std::move(block));
-    Paragraph to = paragraph(StyleId::kAddressee, "Kính gửi: " + addressee, {{RecordKind::kOffice, 0}});
-    if (addressee.empty()) to.runs.push_back({std::string(kBlank), {}, {}, true});
-    blocks_.emplace_back(std::move(to));
+    const std::vector<std::string> addressees = addressee.empty() ? std::vector<std::string>{} : std::vector{addressee};
+    for (Block& block : addressed_to(addressees, {{RecordKind::kOffice, 0}})) blocks_.push_back(std::move(block));
 
     opening();
     preparation();

@@ -30,7 +30,7 @@ constexpr std::array<Style, 33> kStyles{{
     {StyleId::kSubject,        "TrichYeu",     "Trích yếu",            14, 13, 14, true,  false, false, kCenter, 0, 0, 0, 12, 1, true, 0},
     {StyleId::kAuthority,      "ThamQuyen",    "Thẩm quyền ban hành",  14, 13, 14, true,  false, true,  kCenter, 0, 0, 12, 12, 1, true, 0},
     {StyleId::kAddressee,      "KinhGui",      "Kính gửi",             14, 13, 14, false, false, false, kCenter, 0, 0, 12, 6, 1, true, 0},
-    {StyleId::kAddresseeItem,  "NoiKinhGui",   "Nơi kính gửi",         14, 13, 14, false, false, false, kLeft, 0, 55, 0, 3, 1, true, 0},
+    {StyleId::kAddresseeItem,  "NoiKinhGui",   "Nơi kính gửi",         14, 13, 14, false, false, false, kLeft, 0, 55, 0, kGap, 1, true, 0},
     {StyleId::kBasis,          "CanCu",        "Căn cứ",               14, 13, 14, false, true,  false, kJustified, kIndent, 0, 0, kGap, kLine, false, 0},
     {StyleId::kOrders,         "LenhQuyetDinh","Quyết định",           14, 13, 14, true,  false, true,  kCenter, 0, 0, 6, 6, 1, true, 0},
     {StyleId::kChapter,        "Chuong",       "Phần, Chương, Mục",    14, 13, 14, true,  false, false, kCenter, 0, 0, 6, kGap, 1, true, 1},

@@ -165,4 +165,12 @@ std::string title_name(std::string_view code) {
     return std::string(title ? title->vi : code);
 }
 
+std::string subject_name(const office::YearBook& book, base::Id<office::Person> person) {
+    if (!person) return "Tập thể " + book.office.name;
+    for (const office::Person& p : book.people) {
+        if (p.id == person) return p.full_name;
+    }
+    return "Không có trong danh sách";
+}
+
 }  // namespace thidua::document

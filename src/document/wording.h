@@ -10,6 +10,7 @@
 #include "office/office.h"
 #include "office/people.h"
 #include "office/plan.h"
+#include "office/year_book.h"
 
 namespace thidua::document {
 
@@ -43,5 +44,7 @@ std::string_view wording(office::Rating rating);
 std::string_view wording(office::Initiative::Level level);
 /// The law's words for a title code; the code itself when it is not in the table.
 std::string title_name(std::string_view code);
+/// Full name of a person of the book; "Tập thể …" for none; a person who is not in the book is said to be missing.
+std::string subject_name(const office::YearBook& book, base::Id<office::Person> person);
 
 }  // namespace thidua::document

@@ -14,11 +14,9 @@
 #include "document/docx.h"
 #include "document/layout.h"
 #include "document/metrics.h"
-#include "document/plan_document.h"
-#include "document/report_document.h"
 #include "document/text.h"
 #include "golden.h"
-#include "sample_year.h"
+#include "sample_documents.h"
 
 using namespace thidua;
 using namespace thidua::document;
@@ -83,21 +81,20 @@ protected:
         if (!missing_.empty()) return;
         std::string pattern = (fs::temp_directory_path() / "thidua-document-XXXXXX").string();
         folder_ = mkdtemp(pattern.data());
-        const office::YearBook book = test::sample_year();
-        ReportOptions options;
-        options.as_of = base::Date{2024, 12, 10};
-        plan_ = plan_document(book.plans[0], book.office);
-        report_ = report_document(book, options);
-        std::ofstream(folder_ / "plan.docx", std::ios::binary) << *write_docx(plan_);
-        std::ofstream(folder_ / "report.docx", std::ios::binary) << *write_docx(report_);
+        documents_ = test::sample_documents();
+        plan_ = documents_[0].second;
+        report_ = documents_[1].second;
+        for (const auto& [name, document] : documents_) {
+            std::ofstream(folder_ / (name + ".docx"), std::ios::binary) << *write_docx(document);
+        }
         const std::string start = "cd '" + folder_.string() + "' && soffice '-env:UserInstallation=file://" + folder_.string() +
                                   "/profile' --headless --convert-to ";
-        converted_ = std::system((start + "'txt:Text (encoded):UTF8' plan.docx report.docx >convert.log 2>&1").c_str()) == 0 &&
-                     std::system((start + "pdf plan.docx report.docx >>convert.log 2>&1").c_str()) == 0;
-        for (const char* name : {"plan", "report"}) {
-            run("pdftotext -bbox " + std::string(name) + ".pdf " + name + ".bbox");
-            run("pdftotext -layout " + std::string(name) + ".pdf " + name + ".layout");
-            run("pdffonts " + std::string(name) + ".pdf > " + name + ".fonts");
+        converted_ = std::system((start + "'txt:Text (encoded):UTF8' *.docx >convert.log 2>&1").c_str()) == 0 &&
+                     std::system((start + "pdf *.docx >>convert.log 2>&1").c_str()) == 0;
+        for (const auto& [name, document] : documents_) {
+            run("pdftotext -bbox " + name + ".pdf " + name + ".bbox");
+            run("pdftotext -layout " + name + ".pdf " + name + ".layout");
+            run("pdffonts " + name + ".pdf > " + name + ".fonts");
         }
     }
     static void TearDownTestSuite() {
@@ -114,6 +111,7 @@ protected:
     static std::string missing_;
     static fs::path folder_;
     static bool converted_;
+    static std::vector<std::pair<std::string, Document>> documents_;
     static Document plan_;
     static Document report_;
 };
@@ -121,6 +119,7 @@ protected:
 std::string LibreOffice::missing_;
 fs::path LibreOffice::folder_;
 bool LibreOffice::converted_ = false;
+std::vector<std::pair<std::string, Document>> LibreOffice::documents_;
 Document LibreOffice::plan_;
 Document LibreOffice::report_;
 
@@ -129,8 +128,7 @@ constexpr double mm(double points) { return points / kPointsPerMm; }
 }  // namespace
 
 TEST_F(LibreOffice, ReadsTheTextThatWeWrote) {
-    EXPECT_EQ(without_blank_lines(file("plan.txt")), plain_text(plan_));
-    EXPECT_EQ(without_blank_lines(file("report.txt")), plain_text(report_));
+    for (const auto& [name, document] : documents_) EXPECT_EQ(without_blank_lines(file(name + ".txt")), plain_text(document)) << name;
 }
 
 TEST_F(LibreOffice, PrintsThePageOfTheDecree) {
@@ -196,7 +194,7 @@ TEST_F(LibreOffice, PutsEveryLineWhereOurLayoutPutsIt) {
     // pdftotext measures boxes by the font's own box: above the baseline they reach 0.944 em (Liberation Serif, measured).
     constexpr double kBoxAbove = 0.944;
     std::size_t compared = 0;
-    for (const auto& [name, document] : {std::pair{std::string("plan"), plan_}, std::pair{std::string("report"), report_}}) {
+    for (const auto& [name, document] : documents_) {
         const std::string fonts = file(name + ".fonts");
         if (fonts.find("LiberationSerif") == std::string::npos) GTEST_SKIP() << "another font stands in for Times New Roman";
         const auto words = words_of(file(name + ".bbox"));

@@ -160,6 +160,10 @@ BasisReading read_basis(std::span<const OutlineItem> outline, const Passage& tit
     context.title = split_words(title.text());
     for (const OutlineItem& item : outline) {
         const bool preamble = item.kind == office::PlanItem::Kind::kPreamble;
+        if (item.paragraph->caps) {
+            gatherer.read_title(item.paragraph->passage, body);  // the title of an annex
+            continue;
+        }
         gatherer.read(item.paragraph->passage, preamble ? office::BasisDocument::Role::kBasis : office::BasisDocument::Role::kCited, context);
     }
     gatherer.read_title(title, body);

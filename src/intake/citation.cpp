@@ -56,6 +56,9 @@ public:
             if (words_[i].kind == Word::Kind::kCode && !words_[i].blank_code) numbered(i);
         }
         share();
+        for (Citation& citation : found_) {
+            if (!citation.own_kind && (citation.issuer_words.empty() || citation.subject.empty())) from_lead_in(citation);
+        }
         const std::size_t numbered_count = found_.size();
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (in_head(i, numbered_count) || i < skip_until_) continue;
@@ -272,7 +275,7 @@ private:
                     first.issuer = second.issuer;
                     first.issuer_words = second.issuer_words;
                 }
-                if (!second.own_kind && !second.subject.empty()) {
+                if (!second.own_kind && !second.subject.empty() && !names(second.subject_words, first.number)) {
                     first.subject = second.subject;
                     first.subject_words = second.subject_words;
                     first.period = second.period;
@@ -281,11 +284,50 @@ private:
         }
     }
 
+    bool names(const WordRange& range, const std::string& number) const {
+        for (std::size_t w = range.begin; w < range.end; ++w) {
+            if (words_[w].kind == Word::Kind::kCode && words_[w].folded == number) return true;
+        }
+        return false;
+    }
+
+    /// "các Quyết định của Bộ trưởng … phê duyệt … (Số 1226/QĐ-… ngày … và số 2657/QĐ-… ngày …)": what stands before the bracket
+    /// is said of the documents in it.
+    void from_lead_in(Citation& citation) const {
+        std::size_t open = citation.whole.begin;
+        while (open > 0 && !words_[open - 1].is("(")) {
+            if (words_[open - 1].is(")") || words_[open - 1].is(";") || citation.whole.begin - open > 60) return;
+            --open;
+        }
+        if (open == 0) return;
+        --open;
+        for (std::size_t i = open; i > 0 && open - i < 70; --i) {
+            if (words_[i - 1].is(";") || words_[i - 1].is("(") || ends_sentence(words_, i - 1)) return;
+            const KindMatch kind = kind_at(words_, i - 1);
+            const std::size_t behind = i - 1 + kind.words;
+            if (kind.name != citation.kind || !word_at(behind, "cua")) continue;
+            Citation lead;
+            const std::size_t at = read_issuer(behind, lead);
+            read_subject(at, lead);
+            if (citation.issuer_words.empty()) {
+                citation.issuer = lead.issuer;
+                citation.issuer_words = lead.issuer_words;
+            }
+            if (citation.subject.empty() && lead.subject_words.end <= open) {
+                citation.subject = lead.subject;
+                citation.subject_words = lead.subject_words;
+                citation.period = lead.period;
+            }
+            return;
+        }
+    }
+
     /// Is the word between the kind and the end of the issuer of a numbered citation?
     bool in_head(std::size_t at, std::size_t numbered_count) const {
         for (std::size_t i = 0; i < numbered_count; ++i) {
             const Citation& citation = found_[i];
-            const std::size_t end = std::max({citation.number_words.end, citation.date_words.end, citation.issuer_words.end});
+            std::size_t end = std::max(citation.number_words.end, citation.date_words.end);
+            if (citation.issuer_words.begin >= citation.number_words.end) end = std::max(end, citation.issuer_words.end);
             if (at >= citation.whole.begin && at < end) return true;
         }
         return false;
@@ -358,7 +400,7 @@ private:
         std::size_t end = subject_end(words_, from, context_);
         for (std::size_t i = from; i < end; ++i) {
             const bool stop = match(words_, i, "=được") || match(words_, i, "=đã") || match(words_, i, "=là") || match(words_, i, "=do") ||
-                              words_[i].kind == Word::Kind::kCode || (kind == "Nghị quyết" && words_[i].is(","));
+                              words_[i].kind == Word::Kind::kCode || numbered_citation_at(words_, i) || (kind == "Nghị quyết" && words_[i].is(","));
             if (stop) end = i;
         }
         if (end <= from || begins_subject(at)) return;
@@ -390,6 +432,7 @@ private:
     /// "ban hành Kế hoạch …", "Trên đây là Kế hoạch …": the document speaks of itself.
     bool introduced(std::size_t at) const {
         constexpr auto kBefore = std::to_array<std::string_view>({"ban hanh", "xay dung", "day la", "tham muu", "nhu", "phe duyet"});
+        if (at > 0 && words_[at - 1].is("“")) --at;
         for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
             const auto [length, index] = match_any(words_, at - back, kBefore);
             if (length == back) return true;

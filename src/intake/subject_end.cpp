@@ -207,7 +207,7 @@ std::size_t law_name_end(const Words& words, std::size_t from) {
     });
     const bool amending = match(words, from, "sua doi") > 0;
     std::size_t i = from;
-    for (; i < words.size() && i - from < (amending ? 60u : 18u); ++i) {
+    for (; i < words.size() && i - from < (amending ? 100u : 18u); ++i) {
         const Word& word = words[i];
         if (word.kind == Word::Kind::kCode) {
             if (amending) continue;
@@ -224,7 +224,10 @@ std::size_t law_name_end(const Words& words, std::size_t from) {
             return closing_bracket(words, i) + 1;
         }
         if (word.kind == Word::Kind::kSign && !word.is("-")) return i;
-        if (amending && word.kind != Word::Kind::kSign && !match(words, i, "=để") && !match(words, i, "=theo")) continue;
+        if (amending && word.kind != Word::Kind::kSign && !match(words, i, "=để") && !match(words, i, "theo quy dinh") &&
+            !match(words, i, "va cac") && !match(words, i, "=này") && !match(words, i, "=được")) {
+            continue;
+        }
         if (i > from && matches(words, i, kStops)) return i;
     }
     return i;

@@ -48,8 +48,10 @@ void Semantics::begin_frame() {
     open_.clear();
     muted_ = 0;
     // What ImGui draws by itself is activated through its keyboard navigation.
-    for (const Request& request : requests_) {
-        if (request.act == Act::kActivate) ImGui::ActivateItemByID(request.id);
+    for (Request& request : requests_) {
+        if (request.act != Act::kActivate || request.sent) continue;
+        ImGui::ActivateItemByID(request.id);
+        request.sent = true;
     }
 }
 
@@ -118,7 +120,7 @@ app::SemanticNode* Semantics::current(std::uint32_t id) {
 }
 
 void Semantics::request(Act act, std::uint32_t id, std::string_view value) {
-    requests_.push_back({act, id, std::string(value), 3, false});
+    requests_.push_back({act, id, std::string(value), 3});
 }
 void Semantics::request_activation(std::uint32_t id) { request(Act::kActivate, id, {}); }
 void Semantics::request_value(std::uint32_t id, std::string_view value) { request(Act::kValue, id, value); }

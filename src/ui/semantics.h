@@ -71,6 +71,7 @@ private:
         std::string value;
         int frames_left;  ///< an id that does not appear is given up
         bool delivered = false;
+        bool sent = false;  ///< handed to ImGui, for an item that is its own
     };
 
     bool take(Act act, std::uint32_t id, std::string* value);

@@ -118,7 +118,7 @@ void Shell::State::build_frame(double now) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {width, height};
     io.DisplayFramebufferScale = {scale, scale};
-    io.DeltaTime = last_time < 0 ? 1.0F / 60.0F : std::clamp(static_cast<float>(now - last_time), 0.0001F, 0.25F);
+    io.DeltaTime = last_time < 0 ? 1.0F / 60.0F : std::clamp(static_cast<float>(now - last_time), 0.0001F, 2.0F);
     last_time = now;
     io.ConfigInputTextCursorBlink = !ui.host.prefers_reduced_motion();
     apply_style(ui.theme());
@@ -185,7 +185,9 @@ void Shell::frame(float width, float height, float scale, double now) {
 }
 
 double Shell::State::caret_timer() const {
-    if (ui.text_input.active() == 0 || !context->IO.ConfigInputTextCursorBlink) {
+    // Text areas have a caret and a timer of their own (widgets/text_area.cpp).
+    const bool field = context->ActiveId != 0 && context->ActiveId == context->InputTextState.ID;
+    if (!field || !context->IO.ConfigInputTextCursorBlink) {
         return std::numeric_limits<double>::infinity();
     }
     // ImGui shows the caret for 0.8 s of every 1.2 s, starting 0.3 s before zero after a key.

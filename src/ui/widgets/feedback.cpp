@@ -152,7 +152,7 @@ void draw_toasts(Ui& ui) {
         ImGui::PopStyleColor();
         ImGui::PopStyleVar();
         // The pointer resting on a message keeps it.
-        if (ImGui::GetCurrentContext()->HoveredWindow != nullptr &&
+        if (toast.until > 0 && ImGui::GetCurrentContext()->HoveredWindow != nullptr &&
             ImGui::GetCurrentContext()->HoveredWindow->ID == ImHashStr(id.c_str())) {
             toast.until = std::max(toast.until, ui.now + 2.0);
         }

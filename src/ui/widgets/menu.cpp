@@ -111,18 +111,16 @@ void menu_separator(Ui& ui) {
 
 bool begin_menu_button(Ui& ui, std::string_view label, std::string_view icon) {
     const std::string_view name = label_text(label);
-    ImGui::PushID(label.data(), label.data() + label.size());
+    const std::string id = "menu of " + std::string(label);  // no PushID: the open menu is another window
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const bool pressed = icon_button(ui, icon, label);
     const ImRect anchor(at, ImGui::GetItemRectMax());
     if (app::SemanticNode* node = ui.semantics.current(ImGui::GetItemID())) {
         node->expandable = true;
-        node->expanded = ImGui::IsPopupOpen("menu");
+        node->expanded = ImGui::IsPopupOpen(id.c_str());
     }
-    if (pressed) open_menu(ui, "menu");
-    const bool open = begin_menu(ui, "menu", name, anchor);
-    ImGui::PopID();
-    return open;
+    if (pressed) open_menu(ui, id.c_str());
+    return begin_menu(ui, id.c_str(), name, anchor);
 }
 
 }  // namespace thidua::ui

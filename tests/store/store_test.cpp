@@ -321,6 +321,18 @@ TEST(Store, ReadOnlyRefusesActsAndSaysWhatToDo) {
     EXPECT_EQ(contents(path), before);
 }
 
+TEST(Store, WhatAKilledProgramLeavesIsOpenedEvenForReading) {
+    const Folder folder;
+    Store store = must(Store::create(folder.file("year.thidua"), some_office()));
+    must(add_person(store, person_called("An")));
+    // The file as it is on disk while the program runs: the act is in the log beside it.
+    for (const char* end : {"", "-wal"}) put(folder.file("left.thidua") + end, contents(folder.file("year.thidua") + end));
+    ASSERT_FALSE(contents(folder.file("left.thidua-wal")).empty());
+    EXPECT_EQ(must(snapshot(must(Store::open(folder.file("left.thidua"), Access::kReadOnly)))).people.size(), 1u);
+    EXPECT_EQ(must(snapshot(must(Store::open(folder.file("left.thidua"))))).people.size(), 1u);
+    EXPECT_FALSE(std::filesystem::exists(folder.file("left.thidua-wal")));
+}
+
 TEST(Store, AFileWithoutWritePermissionOpensForReading) {
     if (::geteuid() == 0) GTEST_SKIP() << "root may write everything";
     const Folder folder;

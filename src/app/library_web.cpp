@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/library.h"
+#include "store/page_image.h"
 
 namespace thidua::app {
 namespace {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "intake/citation.h"
 #include "intake/words.h"
 #include "text/letters.h"
 
@@ -115,6 +116,8 @@ private:
         if (small) return blank_before_ && stopped && !before.ends_with(",");
         const Words words = split_words(now.substr(0, std::min<std::size_t>(now.size(), 80)));
         if (matches(words, 0, kOpeners) && (stopped || blank_before_)) return true;
+        // "Căn cứ …;" is closed by its semicolon, and "Ủy ban nhân dân tỉnh ban hành …" begins anew, however full the line is.
+        if (stopped && (cites_basis(current) || main_clause_at(words, 0) > 0)) return true;
         // "(Kèm theo Quyết định …)" stands by itself.
         if (current.passage.text().starts_with("(") && current.passage.text().ends_with(")")) return true;
         if (line.caps != current.caps && line.length > 3 && (current.caps || stopped || blank_before_)) return true;
@@ -132,6 +135,10 @@ private:
         const double full = fill(line);
         if (stopped) return full <= 0.94;
         return full <= 0.72 && !before.ends_with(",");
+    }
+
+    static bool cites_basis(const Paragraph& paragraph) {
+        return match(split_words(std::string_view(paragraph.passage.text()).substr(0, 40)), 0, "can cu") > 0;
     }
 
     /// Is this mark a mark, or does the sentence just happen to break there ("chính trị⏎- xã hội", "cấp độ⏎1. Cấp ngay")?

@@ -131,12 +131,17 @@ Outcome count_awards(const Criterion& criterion, const Frame& frame, TraceNode* 
         const auto recorded = recorded_title(criterion.title, year, frame);
         if (!recorded) {
             ++open;
-            if (trace != nullptr) trace->missing.push_back(missing_award(criterion.title, year, criterion.clause));
         } else if (*recorded) {
             ++sure;
         }
     }
     const std::string span = std::to_string(last - criterion.years + 1) + "–" + std::to_string(last);
+    if (open > 0 && sure < criterion.value && trace != nullptr) {
+        // One question for the whole window, not one a year.
+        trace->missing.push_back({"award", last, {}, "Trong " + span + " có được tặng " + title_vi(criterion.title) + " không (năm, số quyết định)?",
+                                  "Was " + title_en(criterion.title) + " conferred within " + span + " (year, decision number)?",
+                                  criterion.clause});
+    }
     found(trace, title_vi(criterion.title) + ", " + span + ": " + std::to_string(sure) + " lần",
           title_en(criterion.title) + ", " + span + ": " + std::to_string(sure) + " times");
     if (criterion.compare == Criterion::Compare::kAtMost) {

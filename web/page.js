@@ -127,7 +127,9 @@ export class Page {
     const observer = new ResizeObserver(([entry]) => {
       // Exact device pixels where the browser tells them: at 125 % a rounded size would blur all text.
       const exact = entry.devicePixelContentBoxSize?.[0];
-      if (exact) apply(exact.inlineSize, exact.blockSize); else measure();
+      // (Chromium under an emulated ratio tells the size of the real screen instead: not believed.)
+      const near = exact && Math.abs(exact.inlineSize - this.stage.clientWidth * devicePixelRatio) < 2;
+      if (near) apply(exact.inlineSize, exact.blockSize); else measure();
     });
     try { observer.observe(this.canvas, { box: 'device-pixel-content-box' }); } catch { // Safari
       observer.observe(this.canvas);

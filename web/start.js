@@ -78,7 +78,7 @@ async function start() {
   await loadScript(files.address('thidua.js'));
   const page = new Page(files, {
     fail,
-    started() { element('loading')?.remove(); files.loading = null; },
+    started() { showProgress(1); files.loading = null; element('loading').remove(); },
   });
   const module = await createThiDua({
     canvas: element('canvas'),

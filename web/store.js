@@ -15,7 +15,8 @@ mergeInto(LibraryManager.library, {
     database: null,  // the promise of it
     opened: null,    // itself, once it is there
     staged: {},
-    held: {},
+    held: {},  // request → gives the lock back
+    mine: {},  // name → the same
     known: {},  // name → {id, most}: what this page has loaded; `most` is the largest size it ever had
     asked: false,
 
@@ -93,19 +94,38 @@ mergeInto(LibraryManager.library, {
       return ThiduaPages.staged[request].length;
     },
 
-    // The lock of a name: resolves to a function that gives it back, or to null when somebody else has it.
+    // The lock of a name: resolves to a function that gives it back, or to null when somebody else has it. A live tab that has it
+    // says so at once; a page that is being reloaded no longer speaks, and its lock is worth waiting for.
     lock: function (name, patience) {
       if (typeof navigator === 'undefined' || !navigator.locks) {
         return Promise.resolve(function () {});  // no secure context: the commit number still tells two writers apart
       }
+      if (ThiduaPages.mine[name]) return Promise.resolve(null);
       return new Promise(function (resolve) {
         var patient = new AbortController();
-        // A page that is being reloaded may hold its lock for a moment longer.
-        var timer = setTimeout(function () { patient.abort(); }, patience);
-        navigator.locks.request('thidua:' + name, {signal: patient.signal}, function () {
+        var channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('thidua');
+        var ended = false;
+        var end = function (release) {
+          if (ended) return;
+          ended = true;
           clearTimeout(timer);
-          return new Promise(function (release) { resolve(release); });
-        }).catch(function () { resolve(null); });
+          if (channel) channel.close();
+          resolve(release);
+        };
+        var timer = setTimeout(function () { patient.abort(); }, patience);
+        if (channel) {
+          channel.onmessage = function (event) { if (event.data.held === name) patient.abort(); };
+          channel.postMessage({ask: name});
+        }
+        navigator.locks.request('thidua:' + name, {signal: patient.signal}, function () {
+          return new Promise(function (release) {
+            ThiduaPages.mine[name] = function () {
+              delete ThiduaPages.mine[name];
+              release();
+            };
+            end(ThiduaPages.mine[name]);
+          });
+        }).catch(function () { end(null); });
       });
     },
   },
@@ -113,7 +133,7 @@ mergeInto(LibraryManager.library, {
   // Takes the lock. Done: a = 1 when it was got, 0 when another tab has the file.
   thidua_pages_lock__deps: ['$ThiduaPages'],
   thidua_pages_lock: function (request, name, length, answer) {
-    ThiduaPages.lock(ThiduaPages.text(name, length), 1000).then(function (release) {
+    ThiduaPages.lock(ThiduaPages.text(name, length), 10000).then(function (release) {
       if (release) ThiduaPages.held[request] = release;
       {{{ makeDynCall('viidd', 'answer') }}}(request, 2, release ? 1 : 0, 0);
     });
@@ -239,7 +259,7 @@ mergeInto(LibraryManager.library, {
     var old_name = ThiduaPages.text(from, from_length);
     var new_name = ThiduaPages.text(to, to_length);
     var give_back = null;
-    ThiduaPages.lock(old_name, 100).then(function (release) {
+    ThiduaPages.lock(old_name, 2000).then(function (release) {
       if (!release) throw {name: 'Conflict'};
       give_back = release;
       return ThiduaPages.transact('readwrite', function (files, pages, transaction) {
@@ -275,7 +295,16 @@ mergeInto(LibraryManager.library, {
     }
     if (typeof document === 'undefined') return;
     var leaving = function () { {{{ makeDynCall('viidd', 'answer') }}}(0, 4, 0, 0); };
-    addEventListener('pagehide', leaving);
     document.addEventListener('visibilitychange', function () { if (document.visibilityState === 'hidden') leaving(); });
+    addEventListener('pagehide', function (event) {
+      leaving();
+      // What was begun is ahead of whatever the next page asks of the database. A page that may come back keeps its locks.
+      if (!event.persisted) Object.keys(ThiduaPages.mine).forEach(function (name) { ThiduaPages.mine[name](); });
+    });
+    if (typeof BroadcastChannel === 'undefined') return;
+    var channel = new BroadcastChannel('thidua');
+    channel.onmessage = function (event) {
+      if (ThiduaPages.mine[event.data.ask]) channel.postMessage({held: event.data.ask});
+    };
   },
 });

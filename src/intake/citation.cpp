@@ -190,7 +190,17 @@ private:
 
     /// "theo đề nghị của Sở Tài chính tại Công văn số 11033/STC-CSTH".
     void issuer_in_front(Citation& citation) const {
-        const std::size_t at = citation.whole.begin;
+        std::size_t at = citation.whole.begin;
+        if (!citation.own_kind) {  // "tại các Tờ trình: số 441/TTr-SXD"
+            if (at > 0 && words_[at - 1].is(":")) --at;
+            for (std::size_t length = 4; length >= 1; --length) {
+                if (at >= length && kind_at(words_, at - length).words == length) {
+                    at -= length;
+                    break;
+                }
+            }
+        }
+        if (at > 0 && words_[at - 1].folded == "cac") --at;
         if (at < 3 || words_[at - 1].lower != "tại") return;
         for (std::size_t i = at - 1; i > 1 && at - i < 14; --i) {
             if (words_[i - 1].kind == Word::Kind::kSign && !words_[i - 1].is(",")) return;
@@ -205,6 +215,7 @@ private:
     /// "Bộ Văn hóa, Thể thao và Du lịch": a comma inside the name of a ministry, closed by "và".
     bool name_goes_on(std::size_t from, std::size_t comma) const {
         if (comma + 3 >= words_.size() || !words_[comma + 1].capital) return false;
+        if (match(words_, comma + 1, "chu nhiem") > 0 && match(words_, from, "bo truong") > 0) return true;  // "Bộ trưởng, Chủ nhiệm …"
         bool ministry = false;
         for (std::size_t i = from; i < comma; ++i) {
             if (words_[i].lower == "bộ" || words_[i].lower == "sở" || words_[i].folded == "phong") ministry = true;
@@ -221,7 +232,8 @@ private:
     bool name_word(std::size_t at) const {
         if (!words_[at].capital) return false;
         constexpr auto kAlwaysVerbs = std::to_array<std::string_view>(
-            {"ban hanh", "phe duyet", "quy dinh", "ket luan", "thuc hien", "ve viec", "huong dan", "sua doi", "trien khai"});
+            {"ban hanh", "phe duyet", "quy dinh", "ket luan", "thuc hien", "ve viec", "huong dan", "sua doi", "trien khai", "thanh lap", "cong bo",
+             "phat dong", "bai bo", "cong nhan", "thong qua", "dieu chinh", "kien toan", "phan bo", "bo sung"});
         return !matches(words_, at, kAlwaysVerbs);
     }
 
@@ -234,6 +246,8 @@ private:
         if (!start.found) return at;
         std::size_t begin = start.at;
         std::size_t end = subject_end(words_, begin, context_);
+        // A verb alone ("…, quy định:") says what the text does, not what the document is about.
+        if (end - begin <= 2 && matches(words_, begin, kSubjectVerbs)) return at;
         const std::size_t whole_end = end;
         // A subject that is one quotation is given without its quotes, and without the "về" inside.
         if (begin < end && words_[begin].is("“") && words_[end - 1].is("”")) {
@@ -268,6 +282,10 @@ private:
                 else if (!words_[w].is(",") && words_[w].folded != "cac") joined = false;
             }
             if (!joined || issuer_symbol(first.number) != issuer_symbol(second.number)) continue;
+            if (found_[i].issuer.empty() && !first.issuer.empty() && first.issuer_words.end <= first.whole.begin) {
+                found_[i].issuer = first.issuer;  // "của Sở Xây dựng tại các Tờ trình: số … và số …"
+                found_[i].issuer_words = first.issuer_words;
+            }
             if (first.subject.empty() && first.issuer_words.empty()) {
                 if (!first.date && by_and && !second.own_kind) first.date = second.date;
                 if (by_semicolon && second.own_kind) continue;

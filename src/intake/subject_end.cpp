@@ -48,7 +48,7 @@ constexpr auto kMainVerbs = std::to_array<std::string_view>({
 constexpr auto kClauseOpeners = std::to_array<std::string_view>({
     "cu the", "nhu sau", "=nhằm", "=để", "tren co so", "dong thoi", "gop phan", "trong do", "voi cac noi dung",
     "voi nhung noi dung", "voi noi dung", "=được", "da duoc", "qua do", "xac dinh", "ket hop", "can cu", "=do", "=tại",
-    "phat huy", "bam sat", "phu hop voi", "tren tinh than", "ke tu", "=đã", "=từ đó", "de nghi", "yeu cau", "gan voi",
+    "phat huy", "bam sat", "phu hop voi", "tren tinh than", "ke tu", "=đã", "=từ đó", "de nghi", "yeu cau cac", "yeu cau thu truong", "yeu cau giam doc", "gan voi",
     "trong thoi gian", "=là", "tap trung", "nang cao hieu luc", "tham muu", "=thì", "nhat la", "sau khi", "=có",
 });
 
@@ -57,7 +57,7 @@ constexpr auto kBreakers = std::to_array<std::string_view>({
     "co hieu luc", "duoc sua doi", "duoc ban hanh", "duoc dieu chinh", "duoc thay the", "da duoc", "ban hanh kem",
     "ban hanh theo", "nhu sau", "cu the nhu sau", "=nhằm", "va cac van ban", "va van ban", "long ghep", "voi cac noi dung",
     "voi nhung noi dung", "voi noi dung", "dat hieu qua", "dat chat luong", "tren cac kenh", "de xay dung", "de bao dam",
-    "de dam bao", "va cac quy dinh", "va huong dan", "va cac chi thi", "phu hop voi",
+    "de dam bao", "va cac quy dinh", "va cac chi thi", "co trach nhiem", "chiu trach nhiem", "phu hop voi",
 });
 
 /// Words behind a closing quote that still belong to the subject.
@@ -69,11 +69,17 @@ constexpr auto kAfterQuote = std::to_array<std::string_view>({
 /// The alias that a bracket gives: "(sau đây gọi tắt là …)", "(Nghị quyết số 50/NQ-CP)", "(Chương trình MTQG)".
 bool alias_bracket(const Words& words, std::size_t open) {
     constexpr auto kAlias = std::to_array<std::string_view>(
-        {"sau day", "goi tat", "viet tat", "goi chung", "goi la", "kem theo", "ban hanh kem", "duoc", "da duoc", "viet gon"});
+        {"sau day", "goi tat", "viet tat", "goi chung", "goi la", "kem theo", "ban hanh kem", "duoc", "da duoc", "viet gon", "nay la"});
     if (matches(words, open + 1, kAlias)) return true;
     if (open + 1 < words.size() && words[open + 1].kind == Word::Kind::kCode) return true;
     const KindMatch kind = kind_at(words, open + 1);
-    return (kind.words > 0 && words[open + 1].capital) || numbered_citation_at(words, open + 1);
+    if (numbered_citation_at(words, open + 1)) return true;
+    if (kind.words == 0 || !words[open + 1].capital) return false;
+    // "(Chương trình MTQG);" gives a short name; "Dự án 2 (Chương trình 135) thuộc …" goes on.
+    std::size_t close = open + 1;
+    while (close < words.size() && !words[close].is(")")) ++close;
+    const std::size_t behind = close + 1;
+    return behind >= words.size() || words[behind].kind == Word::Kind::kSign || words[behind].folded == "va";
 }
 
 /// The bracket that closes the one at `open`, at most 25 words on; words.size() when none does.
@@ -138,6 +144,7 @@ std::size_t subject_end(const Words& words, std::size_t from, const CitationCont
     const bool quoted = from < words.size() && words[from].is("“");
     int depth = 0;
     bool nested = false;  // a numbered document is named inside the subject
+    const bool amending = match(words, from, "sua doi") > 0;  // "… của Thông tư số … và Thông tư số …"
     std::size_t i = from;
     for (; i < words.size() && i - from < kMostWords; ++i) {
         const Word& word = words[i];
@@ -181,7 +188,7 @@ std::size_t subject_end(const Words& words, std::size_t from, const CitationCont
         if (i == from) continue;
         if (matches(words, i, kBreakers)) return i;
         if (numbered_citation_at(words, i) && words[i].folded != "va") nested = true;
-        if (word.folded == "va" && numbered_citation_at(words, i + 1)) return i;
+        if (word.folded == "va" && numbered_citation_at(words, i + 1) && (!amending || kind_at(words, i + 1).words == 0)) return i;
         if (word.folded == "va" && i + 1 < words.size() && words[i + 1].capital && kind_at(words, i + 1).words > 0 &&
             main_clause_at(words, i + 1) == 0) {
             // "… và Kế hoạch hành động của …", "… và Luật …": another document, unless the subject is about laws.
@@ -202,7 +209,7 @@ std::size_t law_name_end(const Words& words, std::size_t from) {
     });
     // Names of laws that have a comma inside; what stands behind it.
     constexpr auto kBehindComma = std::to_array<std::string_view>({
-        "khen thuong", "cong chuc", "vien chuc", "chong", "su dung", "bo sung", "lam nghiep", "quan ly", "chua chay", "cuu nan",
+        "khen thuong", "cong chuc", "vien chuc", "chong", "su dung", "bo sung", "lam nghiep", "quan ly", "chua chay", "chua benh", "cuu nan",
         "nhap khau", "xuat canh", "qua canh", "cu tru", "giam dinh", "to cao", "an toan", "ve sinh", "di cu", "giao duc",
     });
     const bool amending = match(words, from, "sua doi") > 0;

@@ -40,11 +40,10 @@ export class Input {
     });
     listen('pointerup', (event) => {
       this.pointerUpAt = performance.now();
-      if (event.pointerType !== 'touch') return page.call('mouse_button', event.button, 0);
-      page.call('touch', 2, event.pointerId, event.clientX, event.clientY);
-      // iOS shows its keyboard only when the field gets the focus inside this very handler: let the tap be drawn now
-      // (moved, pressed, released: three frames).
-      for (let frame = 0; frame < 3; frame++) page.draw(true);
+      if (event.pointerType === 'touch') page.call('touch', 2, event.pointerId, event.clientX, event.clientY);
+      else page.call('mouse_button', event.button, 0);
+      // iOS shows its keyboard only when the field gets the focus inside this very handler: let the tap be drawn now.
+      page.settle();
     });
     listen('pointercancel', (event) => page.call('touch', 3, event.pointerId, event.clientX, event.clientY));
     stage.addEventListener('pointerleave', (event) => {
@@ -92,10 +91,11 @@ export class Input {
     else take = plain && (key === 'Backspace' || key === 'Delete' || key === ' ');
     if (!take) return;
     event.preventDefault();
-    if (page.agent.dirty()) page.draw(true); // what was typed before this key comes before it
+    if (page.agent.dirty()) page.settle(); // what was typed before this key comes before it
     this.down.set(event.code, key);
     page.call('key', 1, key, event.code, modifiers);
-    page.requestFrame(0);
+    // The next letter may be typed before the next frame; it must find the selection that this key makes.
+    if (typing) page.settle(); else page.requestFrame(0);
   }
 
   #keyUp(event) {
@@ -126,8 +126,7 @@ export class Input {
 
   #fill(event, cut) {
     const { page } = this;
-    if (page.agent.dirty()) page.draw(true);
-    page.agent.flush(); // the selection made in the DOM
+    page.settle(); // the selection made in the DOM
     const pointer = page.call('copy', cut);
     const text = page.module.UTF8ToString(pointer);
     page.module._free(pointer);
@@ -144,8 +143,7 @@ export class Input {
     const [file] = event.clipboardData.files;
     const text = event.clipboardData.getData('text/plain');
     if (page.agent.active && text) {
-      if (page.agent.dirty()) page.draw(true);
-      page.agent.flush();
+      page.settle();
       page.call('paste', text);
     } else if (text) {
       const bytes = new TextEncoder().encode(text.normalize('NFC'));

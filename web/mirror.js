@@ -20,7 +20,7 @@ export class Mirror {
     });
     this.root.addEventListener('focusin', (event) => {
       const id = this.idOf(event.target);
-      if (!id || this.focusing || id === this.focused) return;
+      if (!id || this.focusing) return;
       page.call('set_focus', id);
       page.requestFrame(0);
     });

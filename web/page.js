@@ -83,6 +83,12 @@ export class Page {
     if (wait >= 0) this.requestFrame(wait);
   }
 
+  // Frames now until the program has taken all input that waits (ImGui takes a key down and up in two frames).
+  settle() {
+    this.draw(true);
+    for (let frame = 0; frame < 8 && this.module._thidua_input_waits(); frame++) this.draw(true);
+  }
+
   // Nothing is scheduled but perhaps a timer: what is on the screen is what there is.
   idle() { return this.running && !this.frameRequest && !this.mirrorTimer; }
   frames() { return this.module._thidua_frames(); }

@@ -4,6 +4,7 @@
 #include <SDL.h>
 #include <emscripten.h>
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <cstdlib>
 #include <limits>
@@ -62,6 +63,11 @@ EMSCRIPTEN_KEEPALIVE double thidua_frame(int force) {
     if (program->shell().wants_frame(page->now())) return 0;
     if (wait == std::numeric_limits<double>::infinity()) return -1;
     return wait > 0 ? wait : 0;
+}
+
+/// Input that the last frame did not take: ImGui spreads quick presses over frames.
+EMSCRIPTEN_KEEPALIVE int thidua_input_waits() {
+    return ready() && !ImGui::GetCurrentContext()->InputEventsQueue.empty();
 }
 
 EMSCRIPTEN_KEEPALIVE void thidua_resize(double width, double height, double scale) {

@@ -185,6 +185,7 @@ test('mirror: buttons are found by role and name, focused by Tab, pressed by Ent
   await status('Đã bấm 1');
   await button.dispatchEvent('click');
   await status('Đã bấm 2');
+  await page.getByRole('button', { name: 'Chép' }).focus();
   await button.focus();
   await page.waitForFunction(() => document.activeElement.textContent === 'Bấm');
   await stage.settled();

@@ -1,7 +1,6 @@
 #include "text/candidates.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "base/utf8.h"
 #include "text/letters.h"
@@ -11,9 +10,9 @@ namespace {
 
 constexpr float kUnigramShare = 0.6F;  // of the unigram's cost when candidates are ranked without context
 constexpr float kWithin = 11.0F;       // nats above the best that are still looked at
-constexpr float kLookAhead = 0.5F;     // of the cheapest unigram below, while the search is under way
-constexpr float kSearchWidth = 13.0F;  // nats, likewise
-constexpr std::size_t kBeam = 56;
+constexpr float kLookAhead = 0.7F;     // of the cheapest unigram below, while the search is under way
+constexpr float kSearchWidth = 11.0F;  // nats, likewise
+constexpr std::size_t kBeam = 100;
 // Edits that the table does not know.
 constexpr float kStrayPrint = 7.5F;   // a printed character that belongs to no letter
 constexpr float kOtherLetter = 6.5F;  // a letter printed as something the table has never seen
@@ -21,8 +20,8 @@ constexpr float kLostLetter = 7.5F;   // a letter that printed nothing, likewise
 constexpr float kPoor = 8.0F;         // a best candidate dearer than this calls for these edits
 constexpr float kTailMark = 1.5F;     // ? ’ ' at the end taken for punctuation
 constexpr float kRunTogether = 5.0F;  // two words without a blank
-constexpr float kFigureAsWord = 3.0F; // digits alone read as letters
-constexpr float kMarkAsWord = 9.0F;   // the same at the head of a line
+constexpr float kFigure = 2.0F;       // of each digit, given that a figure stands there
+constexpr float kMarkAsWord = 9.0F;   // digits read as letters at the head of a line
 constexpr float kAbbreviation = 3.0F;
 constexpr std::size_t kMost = 32;
 constexpr std::size_t kLongestPrintedWord = 24;
@@ -70,7 +69,7 @@ void CandidateFinder::keep_best(std::vector<Candidate>& candidates, std::size_t 
 void CandidateFinder::search(std::u32string_view print, Casing casing, bool loose, std::vector<Candidate>& out) {
     const std::size_t length = print.size();
     if (length == 0 || length > kLongestPrintedWord) return;
-    if (stamp_.size() != tables_.trie.size()) stamp_.assign(tables_.trie.size(), 0);
+    if (marks_.size() != tables_.trie.size()) marks_.assign(tables_.trie.size(), {});
     if (items_.size() < length + 1) items_.resize(length + 1);
     for (std::size_t i = 0; i <= length; ++i) items_[i].clear();
     items_[0].push_back({0, 0.0F, 0.0F});
@@ -86,7 +85,6 @@ void CandidateFinder::search(std::u32string_view print, Casing casing, bool loos
         best_[at] = std::min(best_[at], key);
         items_[at].push_back({node, cost, key});
     };
-    const auto order = [](const Item& a, const Item& b) { return a.key != b.key ? a.key < b.key : a.node < b.node; };
     for (std::size_t at = 0; at <= length; ++at) {
         auto& items = items_[at];
         const Channel::Case letter_case = casing == Casing::kUpper || (casing == Casing::kTitle && at == 0)
@@ -94,7 +92,7 @@ void CandidateFinder::search(std::u32string_view print, Casing casing, bool loos
                                               : Channel::Case::kLower;
         if (at > 0) {
             // Letters that printed nothing lengthen the path without moving on.
-            keep_open(items, best_[at] + kSearchWidth, order);
+            keep_open(items, best_[at] + kSearchWidth);
             const std::size_t count = items.size();
             for (std::size_t i = 0; i < count; ++i) {
                 const Item item = items[i];
@@ -104,7 +102,7 @@ void CandidateFinder::search(std::u32string_view print, Casing casing, bool loos
                     if (child != 0) push(at, child, item.cost + reading.cost);
                 }
             }
-            if (items.size() > count) keep_open(items, best_[at] + kSearchWidth, order);
+            if (items.size() > count) keep_open(items, best_[at] + kSearchWidth);
         }
         if (items.empty()) continue;
         if (loose) {
@@ -112,7 +110,7 @@ void CandidateFinder::search(std::u32string_view print, Casing casing, bool loos
             for (std::size_t i = 0; i < count; ++i) {
                 const Item item = items[i];
                 const TrieNode& node = tables_.trie[item.node];
-                const auto children = static_cast<std::uint32_t>(std::popcount(node.low) + std::popcount(node.high));
+                const auto children = node.low_count + count_bits(node.high);
                 for (std::uint32_t child = node.first; child < node.first + children; ++child) {
                     push(at, child, item.cost + kLostLetter);
                     if (at < length) push(at + 1, child, item.cost + kOtherLetter);
@@ -125,7 +123,7 @@ void CandidateFinder::search(std::u32string_view print, Casing casing, bool loos
             for (const Item& item : items) {
                 const WordId word = tables_.trie[item.node].word;
                 if (word == 0) continue;
-                out.push_back({word, 0, casing, casing, static_cast<unsigned char>(length - at), item.cost + tail});
+                out.push_back({word, 0, casing, casing, static_cast<unsigned char>(length - at), false, item.cost + tail});
             }
         }
         if (at == length) break;
@@ -146,20 +144,26 @@ void CandidateFinder::search(std::u32string_view print, Casing casing, bool loos
     }
 }
 
-// Cheapest item of each node, at most kBeam of them, none above `limit`.
-template <class Order>
-void CandidateFinder::keep_open(std::vector<Item>& items, float limit, Order order) {
-    std::erase_if(items, [&](const Item& item) { return item.key > limit; });
-    std::sort(items.begin(), items.end(), order);
+// Cheapest item of each node, at most kBeam of them, none above `limit`; in no order.
+void CandidateFinder::keep_open(std::vector<Item>& items, float limit) {
     ++now_;
     std::size_t kept = 0;
     for (const Item& item : items) {
-        if (kept == kBeam) break;
-        if (stamp_[item.node] == now_) continue;
-        stamp_[item.node] = now_;
-        items[kept++] = item;
+        if (item.key > limit) continue;
+        Mark& mark = marks_[item.node];
+        if (mark.when != now_) {
+            mark = {now_, static_cast<std::uint32_t>(kept)};
+            items[kept++] = item;
+        } else if (item.cost < items[mark.place].cost) {
+            items[mark.place] = item;
+        }
     }
     items.resize(kept);
+    if (kept <= kBeam) return;
+    std::nth_element(items.begin(), items.begin() + kBeam, items.end(), [](const Item& a, const Item& b) {
+        return a.key != b.key ? a.key < b.key : a.node < b.node;
+    });
+    items.resize(kBeam);
 }
 
 void CandidateFinder::search_marks(std::u32string_view print, Casing casing, std::vector<Candidate>& out) {
@@ -181,7 +185,7 @@ void CandidateFinder::search_marks(std::u32string_view print, Casing casing, std
         nodes.swap(next);
     }
     for (const std::uint32_t node : nodes) {
-        if (tables_.trie[node].word != 0) out.push_back({tables_.trie[node].word, 0, casing, casing, 0, 0.0F});
+        if (tables_.trie[node].word != 0) out.push_back({tables_.trie[node].word, 0, casing, casing, 0, false, 0.0F});
     }
 }
 
@@ -268,14 +272,15 @@ const std::vector<Candidate>& CandidateFinder::find(std::u32string_view print, c
     if (digits > 0 && is_digit(print[0])) {
         as_it_is.first = kNumberWord;
         const bool clause = digits + 1 == print.size() && is_letter(print.back()); // "khoản 1a"
-        as_it_is.cost = digits == print.size() ? 0.0F : clause ? 5.0F + 1.5F * size : 7.0F + 2.6F * size;
+        as_it_is.figure = digits == print.size();
+        as_it_is.cost = as_it_is.figure ? kFigure * size : clause ? 5.0F + 1.5F * size : 7.0F + 2.6F * size;
         if (abbreviation) as_it_is.cost = kAbbreviation + size; // "5G"
     } else {
-        as_it_is.cost = abbreviation ? kAbbreviation + size : 7.0F + 2.6F * size;
+        as_it_is.cost = abbreviation ? kAbbreviation + size : 6.0F + 2.3F * size;
         if (capital_inside && letters == print.size() && capitals * 2 >= letters) as_it_is.cost = 6.0F + 1.5F * size; // "IoT"
     }
-    if (digits == print.size()) { // a figure is a figure, unless the sentence says otherwise very clearly
-        for (Candidate& candidate : found) candidate.cost += setting.line_start ? kMarkAsWord : kFigureAsWord;
+    if (as_it_is.figure && setting.line_start) { // "1. Mục đích"
+        for (Candidate& candidate : found) candidate.cost += kMarkAsWord;
     }
     found.push_back(as_it_is);
     return found;

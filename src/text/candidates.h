@@ -22,6 +22,7 @@ struct Candidate {
     Casing casing = Casing::kLower;
     Casing second_casing = Casing::kLower;
     unsigned char tail = 0;  ///< characters at the end that are punctuation, not part of the word
+    bool figure = false;     ///< digits and nothing else
     float cost = 0;          ///< of the channel alone
 };
 
@@ -60,12 +61,14 @@ class CandidateFinder {
     const LanguageModel::Tables& tables_;
     const Channel& channel_;
     std::unordered_map<std::u32string, std::vector<Candidate>> known_;
-    template <class Order>
-    void keep_open(std::vector<Item>& items, float limit, Order order);
+    void keep_open(std::vector<Item>& items, float limit);
 
     std::vector<std::vector<Item>> items_;
     std::vector<float> best_;
-    std::vector<std::uint32_t> stamp_;
+    struct Mark {
+        std::uint32_t when = 0, place = 0;
+    };
+    std::vector<Mark> marks_;  ///< by node: where its item stands in the list being tidied
     std::uint32_t now_ = 0;
 };
 

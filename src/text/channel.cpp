@@ -119,7 +119,7 @@ void Channel::Evidence::add(Case letter_case, LetterCode letter, PrintKey print,
 }
 
 Channel Channel::with(const Evidence& evidence) const {
-    constexpr float kBelief = 20; // the table weighs as much as that many letters of the document
+    constexpr float kBelief = 30; // the table weighs as much as that many letters of the document
     Channel out;
     for (std::size_t s = 0; s < sides_.size(); ++s) {
         auto& table = out.sides_[s].probability;

@@ -6,9 +6,9 @@
 namespace thidua::text {
 namespace {
 
-constexpr float kModelWeight = 0.8F;  // of the language model against the channel
-constexpr std::size_t kBeam = 40;
-constexpr float kBeamWidth = 12.0F;  // nats
+constexpr float kModelWeight = 0.9F;  // of the language model against the channel
+constexpr std::size_t kBeam = 20;
+constexpr float kMemoryShare = 0.08F;  // of what the document itself said before
 constexpr std::uint32_t kGone = ~0U;
 
 // -ln(e^-a + e^-b)
@@ -43,8 +43,8 @@ void Decoder::advance(const std::vector<State>& from, const Slot& slot, Step& to
         const WordId last = from[leader].last;
         for (std::uint32_t c = 0; c < candidates.size(); ++c) {
             const Candidate& candidate = candidates[c];
-            if (from[leader].best + candidate.cost > best + kBeamWidth) continue;
-            if (candidate.first == kNumberWord && last == kNumberWord) { // figures in a row count once
+            if (from[leader].best + candidate.cost > best + width_) continue;
+            if (candidate.figure && last == kNumberWord) { // figures in a row count once
                 for (const std::uint32_t s : group_) {
                     to.arcs.push_back({s, static_cast<std::uint32_t>(to.states.size()), c, candidate.cost});
                     to.states.push_back(from[s]);
@@ -67,11 +67,17 @@ void Decoder::advance(const std::vector<State>& from, const Slot& slot, Step& to
                 next.last = candidate.second;
                 next.bigram = tables_.find_bigram(candidate.first, candidate.second);
             }
+            float remembered = 0;
+            if (memory_ && candidate.first >= kFirstRealWord && memory_->knows(candidate.first)) {
+                remembered = kMemoryShare * memory_->likelihood(last, candidate.first);
+            }
             const auto place = static_cast<std::uint32_t>(to.states.size());
             for (const std::uint32_t s : group_) {
-                const float model = tables_.cost_of_trigram(from[s].bigram, candidate.first, shorter) + second;
+                float model = tables_.cost_of_trigram(from[s].bigram, candidate.first, shorter);
+                if (remembered > 0) model = -std::log((1 - kMemoryShare) * std::exp(-model) + remembered);
+                model += second;
                 const float cost = candidate.cost + kModelWeight * model;
-                if (from[s].best + cost > best + kBeamWidth) continue;
+                if (from[s].best + cost > best + width_) continue;
                 next.sum = add_costs(next.sum, from[s].sum + cost);
                 if (from[s].best + cost < next.best) {
                     next.best = from[s].best + cost;
@@ -92,7 +98,7 @@ void Decoder::prune(Step& step) {
     float best = Channel::kNever;
     for (const State& state : states) best = std::min(best, state.best);
     for (std::uint32_t i = 0; i < states.size(); ++i) {
-        if (states[i].best <= best + kBeamWidth) order_.push_back(i);
+        if (states[i].best <= best + width_) order_.push_back(i);
     }
     const auto better = [&](std::uint32_t a, std::uint32_t b) {
         return states[a].best != states[b].best ? states[a].best < states[b].best : a < b;

@@ -2,6 +2,8 @@
 // The most likely words of a row of slots, and how likely each candidate is: a beam over trigram states, forward and
 // backward. Internal.
 
+#include <algorithm>
+#include <unordered_map>
 #include <vector>
 
 #include "text/candidates.h"
@@ -24,9 +26,39 @@ struct History {
     WordId last = kBoundaryWord;
 };
 
+/// The words and pairs of words one document has used so far: what it said once, it is likely to say again.
+class Memory {
+  public:
+    void add(WordId before, WordId word) {
+        if (words_.size() <= std::max(before, word)) words_.resize(std::max(before, word) + 1u);
+        words_[word] += 1;
+        total_ += 1;
+        if (before != kUnknownWord) pairs_[key(before, word)] += 1;
+    }
+    bool knows(WordId word) const { return word < words_.size() && words_[word] > 0; }
+    /// Likelihood of `word` behind `before`; only for words it knows.
+    float likelihood(WordId before, WordId word) const {
+        const auto pair = pairs_.find(key(before, word));
+        const float followed = before < words_.size() ? words_[before] : 0;
+        const float together = pair == pairs_.end() ? 0 : pair->second;
+        return kOwn * words_[word] / (total_ + 100.0F) + (1 - kOwn) * std::max(0.0F, together - 0.5F) / (followed + 1.0F);
+    }
+
+  private:
+    static constexpr float kOwn = 0.2F;
+    static std::uint32_t key(WordId before, WordId word) { return std::uint32_t{before} << 16 | word; }
+    std::vector<float> words_;
+    std::unordered_map<std::uint32_t, float> pairs_;
+    float total_ = 0;
+};
+
 class Decoder {
   public:
     explicit Decoder(const LanguageModel::Tables& tables) : tables_(tables) {}
+    /// From now on mixes in what the document said; must outlive the decoder.
+    void remember(const Memory* memory) { memory_ = memory; }
+    /// How far behind the best path others are followed: a first look needs less.
+    void look(bool closely) { width_ = closely ? kWidth : kQuickWidth; }
 
     /// `history` is what came before the first slot; afterwards what the last slots leave behind.
     std::vector<Choice> decode(const std::vector<Slot>& slots, History& history);
@@ -55,6 +87,10 @@ class Decoder {
     void prune(Step& step);
 
     const LanguageModel::Tables& tables_;
+    const Memory* memory_ = nullptr;
+    static constexpr float kWidth = 10.0F;  // nats
+    static constexpr float kQuickWidth = 8.0F;
+    float width_ = kWidth;
     std::vector<Step> steps_;
     // Room that is used again and again.
     std::vector<bool> grouped_;

@@ -1,7 +1,6 @@
 #include "text/model.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 
 #include "base/utf8.h"
@@ -120,9 +119,23 @@ void build_trie(LanguageModel::Tables& tables) {
     for (std::size_t node = tables.trie.size(); node-- > 0;) { // children stand behind their parents
         TrieNode& here = tables.trie[node];
         here.best = here.word != 0 ? tables.cost1[here.word] : Channel::kNever;
-        const int children = std::popcount(here.low) + std::popcount(here.high);
-        for (int i = 0; i < children; ++i) {
-            here.best = std::min(here.best, tables.trie[here.first + static_cast<std::uint32_t>(i)].best);
+        here.low_count = static_cast<std::uint8_t>(count_bits(here.low));
+        const std::uint32_t children = here.low_count + count_bits(here.high);
+        for (std::uint32_t i = 0; i < children; ++i) here.best = std::min(here.best, tables.trie[here.first + i].best);
+    }
+}
+
+void build_slots(LanguageModel::Tables& tables) {
+    std::uint32_t size = 16;
+    while (size < 2 * tables.word2.size() + 1) size *= 2;
+    tables.slot_mask = size - 1;
+    tables.slots.assign(size, {0, LanguageModel::Tables::kNoBigram});
+    for (std::size_t first = 0; first < tables.words.size(); ++first) {
+        for (std::uint32_t bigram = tables.start2[first]; bigram < tables.start2[first + 1]; ++bigram) {
+            const std::uint32_t key = static_cast<std::uint32_t>(first) << 16 | tables.word2[bigram];
+            std::uint32_t at = tables.slot_of(key);
+            while (tables.slots[at].bigram != LanguageModel::Tables::kNoBigram) at = (at + 1) & tables.slot_mask;
+            tables.slots[at] = {key, bigram};
         }
     }
 }
@@ -197,16 +210,10 @@ base::Result<LanguageModel> LanguageModel::load(std::string_view bytes) {
     if (parent != backoffs2.size()) return damaged();
     tables->channel = Channel(channel);
     build_trie(*tables);
+    build_slots(*tables);
     LanguageModel model;
     model.tables_ = std::move(tables);
     return model;
-}
-
-std::uint32_t LanguageModel::Tables::find_bigram(WordId first, WordId second) const {
-    const auto begin = word2.begin() + start2[first];
-    const auto end = word2.begin() + start2[first + 1u];
-    const auto at = std::lower_bound(begin, end, second);
-    return at != end && *at == second ? static_cast<std::uint32_t>(at - word2.begin()) : kNoBigram;
 }
 
 float LanguageModel::Tables::cost_of_bigram(std::uint32_t bigram, WordId first, WordId second) const {
@@ -221,17 +228,6 @@ float LanguageModel::Tables::cost_of_trigram(std::uint32_t bigram, WordId third,
     const auto at = std::lower_bound(begin, end, third);
     if (at != end && *at == third) return static_cast<float>(cost3[static_cast<std::size_t>(at - word3.begin())]) * kCostStep;
     return backoff_of(backoff2[bigram]) + shorter;
-}
-
-std::uint32_t LanguageModel::Tables::child(std::uint32_t node, LetterCode letter) const {
-    const TrieNode& here = trie[node];
-    if (letter < 64) {
-        const std::uint64_t bit = std::uint64_t{1} << letter;
-        return here.low & bit ? here.first + static_cast<std::uint32_t>(std::popcount(here.low & (bit - 1))) : 0;
-    }
-    const std::uint64_t bit = std::uint64_t{1} << (letter - 64);
-    if (!(here.high & bit)) return 0;
-    return here.first + static_cast<std::uint32_t>(std::popcount(here.low) + std::popcount(here.high & (bit - 1)));
 }
 
 WordId LanguageModel::Tables::find_word(std::u32string_view lower_case) const {

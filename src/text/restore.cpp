@@ -15,7 +15,7 @@
 namespace thidua::text {
 namespace {
 
-constexpr float kSure = 0.90F;              // below: worth a look
+constexpr float kSure = 0.95F;              // below: worth a look
 constexpr std::size_t kLongestSentence = 160;  // words decoded together
 constexpr std::size_t kMostAlternatives = 8;
 constexpr float kLeastAlternative = 0.001F;
@@ -119,6 +119,7 @@ struct Restorer::Job {
     std::unique_ptr<Channel> channel;
     std::unique_ptr<CandidateFinder> finder;
     std::unique_ptr<Decoder> decoder;
+    Memory memory;
     Restoration result;
 
     void work();
@@ -163,11 +164,13 @@ void Restorer::Job::cut() {
     marks_only = survey.stripped();
     carried.assign(2, std::vector<Candidate>(1));
     carried[0][0].first = kNumberWord;
+    carried[0][0].figure = true;
     carried[1][0].first = kUnknownWord;
     choices.resize(pieces.size());
     candidates.resize(pieces.size());
     decoder = std::make_unique<Decoder>(tables);
     channel = std::make_unique<Channel>(tables.channel);
+    decoder->look(marks_only);
     begin_pass(marks_only ? Phase::kSecondPass : Phase::kFirstPass);
 }
 
@@ -225,6 +228,17 @@ void Restorer::Job::learn() {
         finder->align(pieces[i].print, best, evidence);
     }
     channel = std::make_unique<Channel>(tables.channel.with(evidence));
+    WordId before = kUnknownWord;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const Candidate& best = (*candidates[i])[choices[i].best];
+        const bool sure = pieces[i].kind == Piece::Kind::kWord && best.first >= kFirstRealWord && best.second == 0 &&
+                          choices[i].probabilities[choices[i].best] >= 0.95F;
+        if (pieces[i].boundary) before = kBoundaryWord;
+        if (sure) memory.add(before, best.first);
+        before = sure ? best.first : kUnknownWord;
+    }
+    decoder->remember(&memory);
+    decoder->look(true);
     begin_pass(Phase::kSecondPass);
 }
 
@@ -270,9 +284,8 @@ void Restorer::Job::write() {
         token.text = written(piece, options[choice.best]);
         out += token.text;
         token.end = out.size();
-        if (piece.kind != Piece::Kind::kWord || options[choice.best].first == kNumberWord) {
-            token.fixed = true;
-        } else {
+        token.fixed = piece.kind != Piece::Kind::kWord || options[choice.best].first == kNumberWord;
+        if (piece.kind == Piece::Kind::kWord) {
             token.confidence = 0;
             for (std::size_t c = 0; c < options.size(); ++c) {
                 const float probability = std::min(choice.probabilities[c], 1.0F);

@@ -297,6 +297,17 @@ struct FrameDraw {
         }
     }
 
+    /// Page keys move the column before anything in it has the keyboard (afterwards ImGui does it).
+    static void scroll_by_keys(const ImGuiWindow& window) {
+        const ImGuiContext& g = *ImGui::GetCurrentContext();
+        if (g.ActiveId != 0 || g.NavId != 0 || g.OpenPopupStack.Size > 0) return;
+        const float page = window.InnerRect.GetHeight() * 0.9F;
+        if (ImGui::IsKeyPressed(ImGuiKey_PageDown)) ImGui::SetScrollY(window.Scroll.y + page);
+        if (ImGui::IsKeyPressed(ImGuiKey_PageUp)) ImGui::SetScrollY(std::max(0.0F, window.Scroll.y - page));
+        if (ImGui::IsKeyPressed(ImGuiKey_Home)) ImGui::SetScrollY(0);
+        if (ImGui::IsKeyPressed(ImGuiKey_End)) ImGui::SetScrollY(window.ScrollMax.y);
+    }
+
     void column(const ImRect& rect, const std::function<void()>& draw) {
         open_region(ui, app::Role::kMain, data.path.empty() ? ui.say(Word::kContent) : std::string_view(data.path.back()), rect);
         ImGui::SetNextWindowPos(rect.Min);
@@ -307,6 +318,7 @@ struct FrameDraw {
         const float width = std::min(room, kContentWidth);
         const float indent = margin + std::floor(std::max(0.0F, (room - width) / 2));
         ImGuiWindow* window = ImGui::GetCurrentWindow();
+        scroll_by_keys(*window);
         const ImVec2 at = window->DC.CursorPos;
         put_cursor(at + ImVec2(indent, ui.phone() ? kSpace4 : kSpace5));
         window->ContentRegionRect.Max.x = window->WorkRect.Max.x = at.x + indent + width;

@@ -95,6 +95,7 @@ public:
     /// ("" when nothing is selected: then let the browser be).
     std::string copy();
     std::string cut();
+    /// Into the active field; when there is none, the text is handed to Root::drop_file without a name.
     void paste(std::string_view text);
     /// True while a field has the keyboard: the text agent takes focus, a phone shows its keyboard.
     bool text_input_active() const;

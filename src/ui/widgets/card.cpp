@@ -154,7 +154,7 @@ std::string initials(std::string_view name) {
 
 void paint_avatar(Ui& ui, float x, float y, std::string_view name, float size) {
     const Theme& t = ui.theme();
-    const Tone* tones[] = {&t.neutral, &t.for_person, &t.met, &t.honour, &t.not_met};
+    const Tone* tones[] = {&t.neutral, &t.for_person, &t.met, &t.honour};
     const Tone& tone = *tones[ImHashStr(name.data(), name.size()) % std::size(tones)];
     const ImVec2 centre(x + size / 2, y + size / 2);
     ImGui::GetWindowDrawList()->AddCircleFilled(centre, size / 2, tone.ground);

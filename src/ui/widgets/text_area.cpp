@@ -22,7 +22,7 @@ struct Line {
 /// The one field that is being edited, or whose words are selected.
 struct Editor {
     ImGuiID id = 0;
-    std::string read_only_text;
+    std::string known_text;     ///< as the buffer saw it last
     std::unique_ptr<EditBuffer> buffer;
     float wanted_x = -1;        ///< column that up and down keep
     bool changed = false;       ///< since it became active
@@ -115,10 +115,12 @@ struct Area {
         ImGui::SetFocusID(id, window);
         ImGui::FocusWindow(window);
         Editor& e = editor();
-        if (e.id != id || e.buffer == nullptr) {
+        // The same field with another text is another record: its undo must not bring the old one back.
+        if (e.id != id || e.buffer == nullptr || e.known_text != value) {
             e = Editor{};
             e.id = id;
             e.buffer = std::make_unique<EditBuffer>(value);
+            e.known_text = value;
         }
         e.changed = false;
         e.caret_reset = ui.now;
@@ -225,6 +227,7 @@ struct Area {
         const bool changed = value != before;
         if (changed) {
             editor().changed = true;
+            editor().known_text = value;
             editor().caret_reset = now;
             editor().wanted_x = -1;
         }
@@ -412,8 +415,8 @@ void selectable_text(Ui& ui, std::string_view id_text, std::string_view text, Te
     run(area, true, false, wrap);
     // The buffer must not look at this frame's copy any longer.
     if (editor().id == id && editor().buffer != nullptr) {
-        editor().read_only_text = value;
-        editor().buffer->attach(editor().read_only_text);
+        editor().known_text = value;
+        editor().buffer->attach(editor().known_text);
     }
 }
 

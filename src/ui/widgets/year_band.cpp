@@ -12,6 +12,7 @@ namespace {
 constexpr float kMonthHeight = 24;
 constexpr float kMarkRow = 24;
 constexpr float kBarRow = 20;
+constexpr float kNameWidth = 180;
 
 struct Scale {
     float left, width;
@@ -41,6 +42,7 @@ struct Spot {
     std::size_t index;
     float x, end;
     int row;
+    bool before = false;  ///< the name stands left of the mark: no room on the right
 };
 
 }  // namespace
@@ -66,14 +68,17 @@ int year_band(Ui& ui, std::string_view name, int year, std::span<const YearMark>
     for (const std::size_t i : order) {
         const YearMark& mark = marks[i];
         const float x = scale.x(mark.from);
-        const float words = named ? std::min(150.0F, text_width(ui, TextStyle::kSmall, mark.name)) + 20 : 14.0F;
+        const float words = named ? std::min(kNameWidth, text_width(ui, TextStyle::kSmall, mark.name) + 1) + 20 : 14.0F;
+        const bool before = named && x + words > at.x + scale.width;
+        const float from = before ? x - words : x;
+        const float to = before ? x + 10 : x + words;
         if (mark.kind == YearMark::Kind::kCampaign) {
             const float end = std::max(scale.x(mark.to), x + 8);
             bars.push_back({i, x, end, free_row(bar_ends, x, std::max(end, x + (named ? words : 0)))});
         } else if (mark.kind == YearMark::Kind::kAnniversary) {
-            above.push_back({i, x, x + words, free_row(above_ends, x - 5, x + words)});
+            above.push_back({i, x, to, free_row(above_ends, from - 5, to), before});
         } else {
-            below.push_back({i, x, x + words, free_row(below_ends, x - 5, x + words)});
+            below.push_back({i, x, to, free_row(below_ends, from - 5, to), before});
         }
     }
     const float top_height = static_cast<float>(above_ends.size()) * kMarkRow;
@@ -120,15 +125,21 @@ int year_band(Ui& ui, std::string_view name, int year, std::span<const YearMark>
             if (press.hovered) draw->AddRectFilled(area.Min, area.Max, t.hover, 4);
             paint_icon_scaled(ui, {s.x, area.GetCenter().y}, icon, color, 14);
             if (named) {
-                paint_centred(ui, s.x + 10, 140, area.Min.y, area.Max.y, TextStyle::kSmall, t.text, mark.name);
+                const float room = std::min(kNameWidth, text_width(ui, TextStyle::kSmall, mark.name) + 1);
+                paint_centred(ui, s.before ? s.x - 10 - room : s.x + 10, room, area.Min.y, area.Max.y, TextStyle::kSmall,
+                              t.text, mark.name);
             }
             if (press.focused) paint_focus_ring(ui, area, 4);
             tooltip_for(ui, press, mark.name + " · " + base::to_numeric(mark.from));
         }
     };
+    const auto mark_area = [&](const Spot& s, float y) {
+        const float name_width = std::min(kNameWidth, text_width(ui, TextStyle::kSmall, marks[s.index].name) + 1);
+        return ImRect({s.before ? s.x - name_width - 14 : s.x - 9, y}, {std::min(s.end, rect.Max.x), y + kMarkRow - 2});
+    };
     for (const Spot& s : above) {
         const float y = at.y + top_height - static_cast<float>(s.row + 1) * kMarkRow;
-        spot(s, ImRect({s.x - 9, y}, {std::min(s.end, rect.Max.x), y + kMarkRow - 2}), "flag", t.gold);
+        spot(s, mark_area(s, y), "flag", t.gold);
     }
     const float bars_y = band_y + kMonthHeight + 4;
     for (const Spot& s : bars) {
@@ -155,7 +166,7 @@ int year_band(Ui& ui, std::string_view name, int year, std::span<const YearMark>
         const float y = bars_y + bars_height + static_cast<float>(s.row) * kMarkRow;
         const std::string_view icon = mark.done ? "check_circle" : mark.late ? "warning" : "schedule";
         const Color color = mark.done ? t.met.text : mark.late ? t.not_met.text : t.quiet;
-        spot(s, ImRect({s.x - 9, y}, {std::min(s.end, rect.Max.x), y + kMarkRow - 2}), icon, color);
+        spot(s, mark_area(s, y), icon, color);
     }
     if (today && today->year == year) {
         const float x = std::floor(scale.x(*today));

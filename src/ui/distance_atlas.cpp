@@ -48,16 +48,25 @@ DistanceAtlas::DistanceAtlas(const FontFiles& files) : faces_(std::make_unique<F
         one.good = stbtt_InitFont(&one.info, data, stbtt_GetFontOffsetForIndex(data, 0)) != 0;
         if (one.good) one.to_em = stbtt_ScaleForMappingEmToPixels(&one.info, 1.0F);
     }
+    for (auto& face : index_) face.assign(kCommon, -1);
     pixels_.assign(static_cast<std::size_t>(kSide) * kSide, 0);
 }
 
 DistanceAtlas::~DistanceAtlas() = default;
 
 const DistanceGlyph& DistanceAtlas::glyph(Face face, char32_t character) {
-    const std::uint32_t key = static_cast<std::uint32_t>(face) << 24 | static_cast<std::uint32_t>(character);
-    const auto found = glyphs_.find(key);
-    if (found != glyphs_.end()) return found->second;
-    return glyphs_.emplace(key, make(face, character)).first->second;
+    std::int32_t* index = nullptr;
+    if (character < kCommon) {
+        index = &index_[static_cast<std::size_t>(face)][character];
+    } else {
+        const std::uint32_t key = static_cast<std::uint32_t>(face) << 24 | static_cast<std::uint32_t>(character);
+        index = &rare_.try_emplace(key, -1).first->second;
+    }
+    if (*index < 0) {
+        *index = static_cast<std::int32_t>(glyphs_.size());
+        glyphs_.push_back(make(face, character));
+    }
+    return glyphs_[static_cast<std::size_t>(*index)];
 }
 
 float DistanceAtlas::kerning(Face face, char32_t left, char32_t right) const {

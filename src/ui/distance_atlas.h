@@ -2,7 +2,9 @@
 // Glyphs as signed distance fields, made on demand from the serif faces with stb_truetype and kept in one
 // atlas. One field serves every zoom: the shader finds the outline again.
 
+#include <array>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -42,13 +44,16 @@ public:
 
 private:
     static constexpr int kSide = 1024;      ///< ≈ 600 glyphs of 40 px
+    static constexpr char32_t kCommon = 0x2100;  ///< Latin, Vietnamese, punctuation: found without hashing
     struct Faces;
 
     DistanceGlyph make(Face face, char32_t character);
 
     std::unique_ptr<Faces> faces_;
     std::vector<std::uint8_t> pixels_;
-    std::unordered_map<std::uint32_t, DistanceGlyph> glyphs_;
+    std::deque<DistanceGlyph> glyphs_;                  ///< addresses stay
+    std::array<std::vector<std::int32_t>, 3> index_;    ///< by face and character; -1: not made yet
+    std::unordered_map<std::uint32_t, std::int32_t> rare_;  ///< characters beyond kCommon
     int pen_x_ = 1, pen_y_ = 1, shelf_ = 0;
     int dirty_from_ = kSide, dirty_to_ = 0;
     bool uploaded_ = false;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "intake/docx_numbering.h"
 
 namespace thidua::intake {
 namespace {
@@ -160,15 +161,24 @@ std::string_view tag_name(std::string_view tag) {
 }
 
 /// Walks WordprocessingML (ECMA-376 part 1, 17.3): t is text, p a paragraph, tab and br blanks; deleted text (del) and field
-/// codes (instrText) are not read.
-std::string text_of(std::string_view xml) {
+/// codes (instrText) are not read. Paragraphs of numbered lists get the number that Word prints.
+std::string text_of(std::string_view xml, DocxNumbering numbering) {
     std::string out;
     std::string paragraph;
     int hidden = 0;      // inside w:del or mc:Fallback
     int cells = 0;       // depth of table cells: their paragraphs are parted by blanks, cells by tabs
     bool in_text = false;
+    int list = 0;        // the paragraph's list (w:numId) and level; 0: none
+    int level = 0;
+    bool properties = false;  // inside w:pPr
     const auto end_paragraph = [&] {
         while (!paragraph.empty() && paragraph.back() == ' ') paragraph.pop_back();
+        if (list > 0 && !paragraph.empty()) {
+            const std::string mark = numbering.next(list, level);
+            if (!mark.empty()) paragraph = mark + ' ' + paragraph;
+        }
+        list = 0;
+        level = 0;
         if (cells > 0) {
             if (!paragraph.empty() && !out.empty() && out.back() != '\n' && out.back() != '\t') out += ' ';
             out += paragraph;
@@ -197,8 +207,11 @@ std::string text_of(std::string_view xml) {
         const bool empty = tag.ends_with('/');
         const std::string_view name = tag_name(tag);
         if (name == "t") in_text = !ends && !empty;
-        else if (name == "del" || name == "Fallback" || name == "instrText") hidden += ends ? (hidden > 0 ? -1 : 0) : (empty ? 0 : 1);
+        else if (name == "del" || name == "Fallback" || name == "instrText" || name == "pPrChange") hidden += ends ? (hidden > 0 ? -1 : 0) : (empty ? 0 : 1);
         else if (hidden > 0) continue;
+        else if (name == "pPr") properties = !ends && !empty;
+        else if (properties && name == "ilvl") level = xml_number(xml_attribute(tag, "val"), 0);
+        else if (properties && name == "numId") list = xml_number(xml_attribute(tag, "val"), 0);
         else if (name == "p" && (ends || empty)) end_paragraph();
         else if (name == "tab" && !ends && tag.find("w:val") == std::string_view::npos) paragraph += ' ';
         else if ((name == "br" || name == "cr") && !ends) {
@@ -252,7 +265,11 @@ base::Result<std::string> read_docx_text(std::string_view bytes) {
     auto xml = unpack(bytes, *document);
     if (!xml) return tl::unexpected<base::Error>(xml.error());
     if (!base::is_valid_utf8(*xml)) return damaged();
-    return text_of(*xml);
+    std::string numbering;  // without it the text is still good, only unnumbered
+    if (const Entry* entry = find(*entries, "word/numbering.xml"); entry && (entry->flags & 1u) == 0) {
+        numbering = unpack(bytes, *entry).value_or(std::string());
+    }
+    return text_of(*xml, DocxNumbering::read(numbering));
 }
 
 }  // namespace thidua::intake

@@ -151,6 +151,25 @@ TEST(ImportFile, DocxGivesALineAParagraph) {
     }
 }
 
+TEST(ImportFile, NumbersThatWordPrintsAreRead) {
+    const auto level = [](int index, const std::string& format, const std::string& text) {
+        return "<w:lvl w:ilvl=\"" + std::to_string(index) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/><w:lvlText w:val=\"" + text +
+               "\"/></w:lvl>";
+    };
+    const std::string numbering = "<w:numbering><w:abstractNum w:abstractNumId=\"4\">" + level(0, "upperRoman", "%1.") + level(1, "decimal", "%2.") +
+                                  level(2, "lowerLetter", "%3)") + level(3, "bullet", "\xEF\x82\xB7") + level(4, "decimal", "%2.%5.") +
+                                  "</w:abstractNum><w:num w:numId=\"7\"><w:abstractNumId w:val=\"4\"/></w:num></w:numbering>";
+    const auto paragraph = [](int index, const std::string& text) {
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + std::to_string(index) + "\"/><w:numId w:val=\"7\"/></w:numPr></w:pPr><w:r><w:t>" + text +
+               "</w:t></w:r></w:p>";
+    };
+    const std::string body = paragraph(0, "MỤC ĐÍCH") + paragraph(1, "Một") + paragraph(2, "điểm") + paragraph(2, "điểm") + paragraph(3, "gạch") + paragraph(1, "Hai") +
+                             paragraph(4, "nhỏ") + "<w:p><w:r><w:t>Không số</w:t></w:r></w:p>" + paragraph(0, "NỘI DUNG") + paragraph(1, "Lại một");
+    const auto result = read_incoming("kh.docx", make_zip({{"word/numbering.xml", numbering}, {"word/document.xml", document(body)}}));
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->text, "I. MỤC ĐÍCH\n1. Một\na) điểm\nb) điểm\n- gạch\n2. Hai\n2.1. nhỏ\nKhông số\nII. NỘI DUNG\n1. Lại một\n");
+}
+
 TEST(ImportFile, DamagedDocxAndZipBombsEndInASentence) {
     const std::string good = make_zip({{"word/document.xml", document("<w:p><w:r><w:t>x</w:t></w:r></w:p>")}});
     for (std::size_t cut = 4; cut < good.size(); cut += 7) {

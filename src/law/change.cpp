@@ -106,7 +106,7 @@ void set_fact(Facts& facts, const Change& change) {
 
 }  // namespace
 
-Facts apply(Facts facts, const std::vector<Change>& changes) {
+Facts apply_changes(Facts facts, const std::vector<Change>& changes) {
     for (const auto& change : changes) {
         Facts* subject = find_subject(facts, change.subject);
         if (subject == nullptr) continue;

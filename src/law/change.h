@@ -28,6 +28,6 @@ struct Change {
 };
 
 /// The facts as they would be. A change that cannot be applied (unknown key, no such member) leaves them as they are.
-Facts apply(Facts facts, const std::vector<Change>& changes);
+Facts apply_changes(Facts facts, const std::vector<Change>& changes);
 
 }  // namespace thidua::law

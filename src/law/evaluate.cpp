@@ -73,7 +73,7 @@ std::vector<Change> find_smallest(const Pack& pack, const TitleRule& rule, const
                                   Outcome now) {
     const Outcome wanted = now == Outcome::kMet ? Outcome::kNotMet : Outcome::kMet;
     const auto flips = [&](const std::vector<Change>& changes) {
-        return judge_rule(pack, rule, apply(facts, changes), year, on) == wanted;
+        return judge_rule(pack, rule, apply_changes(facts, changes), year, on) == wanted;
     };
     const auto* title = office::find_title(rule.code);
     const Frame frame{pack, facts, year, on, rule.code, title != nullptr && title->commendation};

@@ -268,7 +268,7 @@ std::vector<std::vector<Change>> ways_to(const Criterion& criterion, const Frame
     // The rule itself is in doubt: somebody must also confirm it.
     const std::string key = verification_key(criterion);
     if (judgement(frame.facts, key, frame.year).value_or(false)) return ways;
-    const Facts confirmed = apply(frame.facts, {judge_change(key, frame.year, true, {}, {})});
+    const Facts confirmed = apply_changes(frame.facts, {judge_change(key, frame.year, true, {}, {})});
     const Frame after{frame.pack, confirmed, frame.year, frame.on, frame.title, frame.form};
     if (walk(criterion, after, nullptr) == wanted) ways = {{}};
     const Change confirm = judge_change(key, frame.year, true, "đã đối chiếu văn bản gốc: " + criterion.vi,

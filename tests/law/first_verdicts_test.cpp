@@ -88,7 +88,7 @@ TEST(Verdict, GrassrootsFighterWithAGoodRatingNeedsAnInitiative) {
     const auto without = verdict_of(facts, "CSTDCS");
     EXPECT_EQ(without.outcome, Outcome::kNotMet);
     ASSERT_EQ(without.smallest_change.size(), 1U) << without.summary_en;
-    EXPECT_EQ(law::judge(law::builtin_packs(), law::apply(facts, without.smallest_change), "CSTDCS", kDecember), Outcome::kMet);
+    EXPECT_EQ(law::judge(law::builtin_packs(), law::apply_changes(facts, without.smallest_change), "CSTDCS", kDecember), Outcome::kMet);
     add_initiative(facts, law::Initiative::Level::kGrassroots);
     EXPECT_EQ(verdict_of(facts, "CSTDCS").outcome, Outcome::kMet);
 }

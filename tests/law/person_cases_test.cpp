@@ -212,7 +212,7 @@ const Case kCases[] = {
     // What is only recalled decides nothing by itself, whatever the facts.
     {"Điều 73", "BKTTG", "a:BKT@-5 r-4=excellent r-3=excellent r-2=excellent r-1=excellent r0=excellent", "for-person"},
     {"Điều 73", "BKTTG", "", "for-person"},
-    {"Điều 73", "BKTTG", "r0=?", "not-known"},
+    {"Điều 73", "BKTTG", "r-4=excellent r-3=excellent r-2=excellent r-1=excellent r0=?", "not-known"},
     {"Điều 44", "HCLD3", "", "for-person"},
     {"Điều 43", "HCLD2", "", "for-person"},
     {"Điều 42", "HCLD1", "", "for-person"},

@@ -138,6 +138,9 @@ std::string short_title(const std::string& text, const Words& words, std::size_t
     base::append_utf8(out, text::upper(base::next_code_point(title, at)));
     out += title.substr(at);
     if (cut) out += "…";
+    int quotes = 0;  // a quotation that the cut left open is closed
+    for (std::size_t i = from; i < end; ++i) quotes += words[i].is("“") ? 1 : words[i].is("”") ? -1 : 0;
+    if (quotes > 0) out += "”";
     return out;
 }
 

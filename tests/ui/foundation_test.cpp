@@ -58,6 +58,27 @@ TEST_P(FontScale, VietnameseLettersStayInsideTheLineAndAreSharp) {
         }
     }
 }
+TEST_P(FontScale, TextStandsOnDevicePixels) {
+    Headless app([](ui::Ui& ui) {
+        for (int i = 0; i < 7; ++i) {
+            ui::gap(13);
+            ui::text(ui, "Ễ Ộ ẵ", static_cast<ui::TextStyle>(i));
+        }
+    }, 400, 400, GetParam());
+    const ImDrawData& data = *ImGui::GetDrawData();
+    const ImVec2 white = ImGui::GetIO().Fonts->TexUvWhitePixel;
+    int letters = 0;
+    for (int n = 0; n < data.CmdListsCount; ++n) {
+        for (const ImDrawVert& vertex : data.CmdLists[n]->VtxBuffer) {
+            if (vertex.uv.x == white.x && vertex.uv.y == white.y) continue;
+            const float y = vertex.pos.y * GetParam();
+            EXPECT_NEAR(y, std::round(y), 0.02) << "blurs";
+            ++letters;
+        }
+    }
+    EXPECT_GE(letters, 7 * 3 * 4);
+}
+
 INSTANTIATE_TEST_SUITE_P(Scales, FontScale, ::testing::Values(1.0F, 1.5F, 2.0F, 3.0F));
 
 TEST(Fonts, HoldAllVietnameseLetters) {

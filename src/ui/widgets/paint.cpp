@@ -6,6 +6,22 @@
 
 namespace thidua::ui {
 
+namespace {
+
+/// ImGui puts text on whole CSS pixels; at 1.25× or 1.5× those lie between device pixels and blur.
+/// The letters are moved to the device pixel nearest to where they were wanted.
+void add_text(const Ui& ui, ImFont* font, float size, ImVec2 at, Color color, std::string_view text, float wrap) {
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    const int first = draw->VtxBuffer.Size;
+    draw->AddText(font, size, at, color, text.data(), text.data() + text.size(), wrap);
+    const ImVec2 move(std::round(at.x * ui.scale) / ui.scale - std::trunc(at.x),
+                      std::round(at.y * ui.scale) / ui.scale - std::trunc(at.y));
+    if (move.x == 0 && move.y == 0) return;
+    for (int i = first; i < draw->VtxBuffer.Size; ++i) draw->VtxBuffer[i].pos += move;
+}
+
+}  // namespace
+
 ImVec2 text_size(const Ui& ui, TextStyle style, std::string_view text, float wrap) {
     const float line = type_size(style).line;
     ImVec2 size = ui.font(style)->CalcTextSizeA(line, FLT_MAX, wrap, text.data(), text.data() + text.size());
@@ -19,8 +35,7 @@ float text_width(const Ui& ui, TextStyle style, std::string_view text) {
 
 void paint_text(const Ui& ui, ImVec2 at, TextStyle style, Color color, std::string_view text, float wrap) {
     if (text.empty()) return;
-    ImGui::GetWindowDrawList()->AddText(ui.font(style), type_size(style).line, at, color, text.data(),
-                                        text.data() + text.size(), wrap);
+    add_text(ui, ui.font(style), type_size(style).line, at, color, text, wrap);
 }
 
 bool paint_line(const Ui& ui, ImVec2 at, float width, TextStyle style, Color color, std::string_view text) {
@@ -55,8 +70,7 @@ void paint_icon_scaled(const Ui& ui, ImVec2 centre, std::string_view icon, Color
     ImFont* font = size > kIconSize ? ui.fonts.large_icons() : ui.fonts.icons();
     if (font == nullptr || icon.empty()) return;
     const std::string_view glyph = icon_glyph(icon);
-    ImGui::GetWindowDrawList()->AddText(font, size, {centre.x - size / 2, centre.y - size / 2}, color, glyph.data(),
-                                        glyph.data() + glyph.size());
+    add_text(ui, font, size, {centre.x - size / 2, centre.y - size / 2}, color, glyph, 0);
 }
 
 void paint_focus_ring(const Ui& ui, const ImRect& rect, float rounding) {
@@ -66,8 +80,12 @@ void paint_focus_ring(const Ui& ui, const ImRect& rect, float rounding) {
 }
 
 void paint_hairline(const Ui& ui, ImVec2 from, ImVec2 to, Color color) {
-    const float thickness = 1.0F / std::max(1.0F, std::floor(ui.scale));
-    if (from.y == to.y) {
+    const float thickness = 1.0F / std::max(1.0F, ui.scale);
+    const auto snap = [&](float at) { return std::round(at * ui.scale) / ui.scale; };
+    const bool level = from.y == to.y;
+    from = {snap(from.x), snap(from.y)};
+    to = {snap(to.x), snap(to.y)};
+    if (level) {
         ImGui::GetWindowDrawList()->AddRectFilled(from, {to.x, from.y + thickness}, color);
     } else {
         ImGui::GetWindowDrawList()->AddRectFilled(from, {from.x + thickness, to.y}, color);

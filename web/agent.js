@@ -64,13 +64,19 @@ export class TextAgent {
     }
   }
 
-  // After a frame: the program's field as it is now.
+  // After a frame: the program's field as it is now. (Before the frame flush() took what was typed: nothing is lost.)
   show(field) {
     this.field = field;
-    this.sync();
+    this.#sync();
   }
 
-  sync() {
+  // The mirror may come later than the frame; only then an element can appear or go. The one that is being typed into
+  // must not be touched between frames: it may hold letters that the program has not got yet.
+  mirrorChanged() {
+    if ((this.field.id ? this.mirror.field(this.field.id) : null) !== this.element) this.#sync();
+  }
+
+  #sync() {
     const { field } = this;
     const element = field.id ? this.mirror.field(field.id) : null;
     if (element !== this.element) {

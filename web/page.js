@@ -186,7 +186,7 @@ export class Page {
   #mirrorNow() {
     this.mirroredAt = performance.now();
     this.mirrorView.update(JSON.parse(this.mirrorJson));
-    this.agent.sync();
+    this.agent.mirrorChanged();
   }
 
   field(id, text, anchor, caret, multiline, x, y, height) {

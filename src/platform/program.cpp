@@ -15,7 +15,6 @@ namespace thidua::platform {
 namespace {
 
 constexpr double kNever = std::numeric_limits<double>::infinity();
-constexpr float kWheelLine = 60;  // CSS pixels a wheel step of 1 scrolls: what a finger's path is divided by
 
 struct FontEntry {
     const char* path;
@@ -108,6 +107,8 @@ void Program::touch(int phase, std::int64_t finger, float x, float y) {
 
 void Program::apply(const TouchGestures::Acts& acts) {
     ImGuiIO& io = ImGui::GetIO();
+    // ImGui scrolls five lines for a wheel step of 1; what is under a finger must move as far as the finger.
+    const float step = std::max(1.0f, 5 * ImGui::GetFontSize());
     for (const TouchGestures::Act& act : acts) {
         io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
         switch (act.kind) {
@@ -115,7 +116,7 @@ void Program::apply(const TouchGestures::Acts& acts) {
             case TouchGestures::Act::Kind::kDown: io.AddMouseButtonEvent(act.button, true); break;
             case TouchGestures::Act::Kind::kUp: io.AddMouseButtonEvent(act.button, false); break;
             case TouchGestures::Act::Kind::kWheel:
-                io.AddMouseWheelEvent(act.x / kWheelLine, act.y / kWheelLine);
+                io.AddMouseWheelEvent(act.x / step, act.y / step);
                 break;
         }
     }

@@ -47,15 +47,18 @@ function loadScript(address) {
 
 function watchForNewVersion() {
   if (!('serviceWorker' in navigator) || !window.isSecureContext) return;
-  const offer = () => { element('update').hidden = false; };
+  // A page that was just reloaded may be the new version itself, whose worker comes after it.
+  const offerIfNewer = (worker) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => { if (data !== document.documentElement.dataset.version) element('update').hidden = false; };
+    worker.postMessage('version', [port2]);
+  };
   element('update-now').onclick = () => location.reload();
   element('update-later').onclick = () => { element('update').hidden = true; };
   navigator.serviceWorker.register('sw.js').then((registration) => {
     registration.addEventListener('updatefound', () => {
       const coming = registration.installing;
-      // The first visit installs a worker too, but then there is no older one in charge.
-      const hadOne = navigator.serviceWorker.controller !== null;
-      coming.addEventListener('statechange', () => { if (coming.state === 'activated' && hadOne) offer(); });
+      coming.addEventListener('statechange', () => { if (coming.state === 'activated') offerIfNewer(coming); });
     });
     // A page that stays open for days asks now and then.
     document.addEventListener('visibilitychange', () => { if (!document.hidden) registration.update().catch(() => {}); });

@@ -112,12 +112,18 @@ mergeInto(LibraryManager.library, {
           if (channel) channel.close();
           resolve(release);
         };
-        var timer = setTimeout(function () { patient.abort(); }, patience);
+        // Chromium 156 may never answer a request that is taken back early, so this does not wait for its refusal.
+        var give_up = function () {
+          end(null);
+          patient.abort();
+        };
+        var timer = setTimeout(give_up, patience);
         if (channel) {
-          channel.onmessage = function (event) { if (event.data.held === name) patient.abort(); };
+          channel.onmessage = function (event) { if (event.data.held === name) give_up(); };
           channel.postMessage({ask: name});
         }
         navigator.locks.request('thidua:' + name, {signal: patient.signal}, function () {
+          if (ended) return undefined;
           return new Promise(function (release) {
             ThiduaPages.mine[name] = function () {
               delete ThiduaPages.mine[name];

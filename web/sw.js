@@ -28,6 +28,9 @@ self.addEventListener('activate', (event) => {
   })());
 });
 
+// The page asks which version this worker serves.
+self.addEventListener('message', (event) => event.ports[0]?.postMessage(BUILD));
+
 self.addEventListener('fetch', (event) => {
   const request = event.request;
   const url = new URL(request.url);

@@ -137,3 +137,18 @@ test('works offline after the first visit', async (stage) => {
   await stage.ready();
   await stage.expectDrawn();
 }, { errorsExpected: true });
+
+test('offers to reload when a new version has come, and not before', async (stage) => {
+  const page = await stage.open('selftest');
+  await stage.ready();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.reload();
+  await stage.ready();
+  expect(await page.locator('#update').isHidden(), 'the bar is shown though the version is the same');
+  stage.server.replace = { path: '/sw.js', from: /const BUILD = '[^']*'/, to: "const BUILD = 'newer'" };
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await page.getByRole('alert').filter({ hasText: 'Có bản mới' }).waitFor();
+  await page.getByRole('button', { name: 'Để sau' }).click();
+  expect(await page.locator('#update').isHidden(), 'the bar stays');
+  stage.server.replace = null;
+});

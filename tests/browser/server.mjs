@@ -11,6 +11,7 @@ const TYPES = {
 
 export async function serve(folder) {
   const requests = []; // {path, bytes}: what went over the wire
+  const site = { requests, replace: null }; // replace: {path, from, to}: one file is served with a change, as a newer version
   const server = createServer(async (request, response) => {
     try {
       let path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
@@ -18,7 +19,10 @@ export async function serve(folder) {
       const file = join(folder, path); // normalize() has removed every ".."
       const headers = { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream', 'Cache-Control': /\.[0-9a-f]{8}\.\w+$/.test(path) ? 'max-age=31536000, immutable' : 'no-cache' };
       let body;
-      if (/\bbr\b/.test(request.headers['accept-encoding'] ?? '') && await stat(`${file}.br`).catch(() => null)) {
+      const changed = site.replace?.path === path ? site.replace : null;
+      if (changed) {
+        body = Buffer.from((await readFile(file, 'utf8')).replace(changed.from, changed.to));
+      } else if (/\bbr\b/.test(request.headers['accept-encoding'] ?? '') && await stat(`${file}.br`).catch(() => null)) {
         body = await readFile(`${file}.br`);
         headers['Content-Encoding'] = 'br';
       } else {
@@ -32,10 +36,9 @@ export async function serve(folder) {
     }
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  return {
+  return Object.assign(site, {
     // localhost, not 127.0.0.1: secure context either way, but Brotli is offered to https and localhost only.
     address: `http://localhost:${server.address().port}/`,
-    requests,
     close: () => new Promise((done) => { server.closeAllConnections?.(); server.close(done); }),
-  };
+  });
 }

@@ -41,6 +41,7 @@ class Probe {
     const probe = new Probe();
     probe.address = address;
     probe.page = await context.newPage();
+    probe.page.setDefaultTimeout(30000); // a busy machine is slow
     probe.page.on('pageerror', (error) => { throw error; });
     await probe.load();
     return probe;
@@ -52,8 +53,10 @@ class Probe {
   call(name, type = 'number', ...values) {
     return this.page.evaluate(([n, t, v]) => probe.ccall(n, t, v.map((x) => (typeof x === 'string' ? 'string' : 'number')), v), [name, type, values]);
   }
+  // By the clock: a tab in the background gets no animation frames.
+  until(condition, value) { return this.page.waitForFunction(condition, value, { polling: 20 }); }
   async said() {
-    await this.page.waitForFunction(() => probe.ccall('probe_said', 'string', [], []) !== '');
+    await this.until(() => probe.ccall('probe_said', 'string', [], []) !== '');
     return this.call('probe_said', 'string');
   }
   async open(name) {
@@ -61,7 +64,7 @@ class Probe {
     return this.said();
   }
   async saved() {
-    await this.page.waitForFunction(() => probe.ccall('probe_state', 'number', [], []) !== 1);
+    await this.until(() => probe.ccall('probe_state', 'number', [], []) !== 1);
     assert.equal(await this.call('probe_state'), 0, await this.call('probe_storage_error', 'string'));
   }
   async do(name, ...values) {
@@ -102,12 +105,15 @@ export async function checkStore(folder, say = () => {}) {
     let first = await Probe.in(chrome.context, address);
     assert.equal(await first.open('năm 2024'), 'ok');
     assert.equal(await first.call('probe_read_only'), 0);
-    assert.equal(await first.call('probe_add_people', 'number', 0, 5), 5);
-    assert.equal(await first.call('probe_state'), 1);
+    assert.deepEqual(await first.page.evaluate(() => {
+      const added = probe.ccall('probe_add_people', 'number', ['number', 'number'], [0, 5]);
+      return [added, probe.ccall('probe_state', 'number', [], [])];
+    }), [5, 1], 'five people, and saving under way');
     await first.saved();
     await first.load();
     assert.equal(await first.open('năm 2024'), 'ok');
     assert.equal(await first.people(), 5);
+    assert.equal(await first.call('probe_read_only'), 0);
     step('what was saved is there after a reload');
 
     await first.call('probe_undo');
@@ -115,6 +121,7 @@ export async function checkStore(folder, say = () => {}) {
     await first.load();
     assert.equal(await first.open('năm 2024'), 'ok');
     assert.equal(await first.people(), 4);
+    assert.equal(await first.call('probe_read_only'), 0);
     step('undo works after a reload, and is kept');
 
     const second = await Probe.in(chrome.context, address);
@@ -165,7 +172,7 @@ export async function checkStore(folder, say = () => {}) {
           window.counts = { made: next, saved: next - (probe.ccall('probe_newest_commit', 'number', [], []) - probe.ccall('probe_saved_commit', 'number', [], [])) };
         }, 1);
       }, known);
-      await third.page.waitForFunction((begin) => counts.saved > begin + 10 && counts.made > counts.saved, known);
+      await third.until((begin) => counts.saved > begin + 10 && counts.made > counts.saved, known);
       const counts = await third.page.evaluate(() => counts);
       await chrome.kill();
       chrome = await start(profile);
@@ -187,7 +194,7 @@ export async function checkStore(folder, say = () => {}) {
       };
     });
     assert.equal(await third.call('probe_add_people', 'number', known, 1), 1);
-    await third.page.waitForFunction(() => probe.ccall('probe_state', 'number', [], []) === 2);
+    await third.until(() => probe.ccall('probe_state', 'number', [], []) === 2);
     assert.notEqual(await third.call('probe_storage_error', 'string'), '');
     await third.page.evaluate(() => { IDBObjectStore.prototype.put = realPut; });
     await third.call('probe_retry', null);

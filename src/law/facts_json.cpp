@@ -84,7 +84,7 @@ Json facts_json(const Facts& facts) {
     out["subject"] = word_of(facts.subject);
     put(out, "id", facts.id);
     put(out, "name", facts.name);
-    if (facts.subject == Subject::kPerson) {
+    if (facts.subject == Subject::kPerson || facts.work != Work::kPublic) {
         if (facts.work != Work::kUnknown) {
             out["work"] = spell_value(FactEntry::Scale::kWork, static_cast<int>(facts.work));
         } else {

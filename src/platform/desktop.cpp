@@ -25,7 +25,7 @@ constexpr const char* kUsage =
     "thidua-desktop [FILE]\n"
     "  FILE             a .thidua file, or a scan to read\n"
     "  --screen NAME    begin at a place of the program (\"/ke-hoach\", \"selftest\")\n"
-    "  --frames N       end after N frames; for tests\n"
+    "  --frames N       draw N frames and end; for tests\n"
     "  --shot FILE      with --frames: write the last frame as a PPM picture\n"
     "  --help\n";
 
@@ -141,6 +141,7 @@ int main(int count, char** words) {
     }
     Loop loop(desktop, program);
     while (!loop.over && !desktop.failed()) {
+        if (options.frames > 0) program.request_frame(0);  // it would sleep as soon as all is shown
         loop.turn();
         if (options.frames > 0 && program.frames() >= options.frames) {
             program.draw(true);

@@ -83,6 +83,8 @@ void Application::start(std::string_view fragment) {
 bool Application::ready() const { return shared_ || file_.store != nullptr; }
 
 void Application::open_named(const std::string& name) {
+    if (opening_) return;  // the page also reports its first address while the file is on its way
+    opening_ = true;
     const std::weak_ptr<bool> alive = alive_;
     library_->open(name, demo_office(), [](float) {}, [this, alive](base::Result<OpenFile> file) {
         if (!alive.expired()) opened(std::move(file));
@@ -90,6 +92,7 @@ void Application::open_named(const std::string& name) {
 }
 
 void Application::opened(base::Result<OpenFile> file) {
+    opening_ = false;
     if (!file) {
         say(file.error());
         after_opening_ = nullptr;
@@ -153,10 +156,16 @@ bool Application::work(double milliseconds) {
 
 const office::YearBook& Application::book() const { return shared_ ? *shared_book_ : *book_; }
 
+base::Date Application::today() const {
+    const int year = book().office.year;
+    if (!is_demo() || year == 0) return today_;
+    return {year, today_.month, std::min(today_.day, base::days_in_month(year, today_.month))};
+}
+
 const HomeView& Application::home() const {
     if (cache_->home_revision != revision_) {
         retired_.push_back(
-            std::exchange(cache_->home, std::make_shared<HomeView>(home_view(book(), today_))));
+            std::exchange(cache_->home, std::make_shared<HomeView>(home_view(book(), today()))));
         cache_->home_revision = revision_;
     }
     return *cache_->home;
@@ -172,7 +181,7 @@ const VerdictMatrix& Application::verdicts() const {
 }
 
 base::Date Application::law_date() const {
-    return law_date_ ? *law_date_ : judging_date(book(), today_);
+    return law_date_ ? *law_date_ : judging_date(book(), today());
 }
 
 void Application::set_law_date(base::Date date) {
@@ -361,7 +370,7 @@ document::Document Application::document(DocumentKind kind, base::Id<office::Pla
     if (kind == DocumentKind::kReport) {
         document::ReportOptions options;
         options.plan = plan;
-        options.as_of = today_;
+        options.as_of = today();
         return document::report_document(book(), options);
     }
     const office::PlanBundle* bundle = find_plan(book(), plan);

@@ -59,7 +59,8 @@ public:
     int revision() const { return revision_; }
     const HomeView& home() const;
     const VerdictMatrix& verdicts() const;
-    base::Date today() const { return today_; }
+    /// The demo office lives in its own year: there it is the same day of that year.
+    base::Date today() const;
     /// The day whose law judges; by default the year's end or today, whichever is earlier.
     base::Date law_date() const;
     void set_law_date(base::Date date);
@@ -168,6 +169,7 @@ private:
     std::function<void()> after_opening_;
     int revision_ = 0;
     bool english_ = false;
+    bool opening_ = false;
     struct Cache;
     std::unique_ptr<Cache> cache_;
     std::shared_ptr<bool> alive_;  ///< answers that come back later look here first

@@ -6,7 +6,7 @@
 #include "cli/acts.h"
 #include "cli/files.h"
 #include "intake/plan_reader.h"
-#include "office/json.h"
+#include "intake/structure_json.h"
 
 namespace thidua::cli {
 namespace {
@@ -60,11 +60,11 @@ base::Status parse(const Arguments& arguments, Output& output) {
     if (!source) return tl::unexpected(source.error());
     const auto restored = restore_text(*source);
     if (!restored) return tl::unexpected(restored.error());
-    const office::PlanBundle bundle = intake::read_plan(restored->text);
+    const intake::PlanReading reading = intake::read_plan_with_spans(restored->text);
     if (arguments.has("json")) {
-        output.out << office::to_json(bundle) << "\n";
+        output.out << intake::to_structure_json(reading) << "\n";
     } else {
-        print_plan(bundle, output);
+        print_plan(reading.bundle, output);
     }
     return {};
 }

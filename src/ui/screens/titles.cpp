@@ -141,7 +141,7 @@ void TitlesScreen::draw_details(Scene& scene) {
 void TitlesScreen::draw_reasons(Scene& scene, const VerdictRow& row, const VerdictCell& cell) {
     const law::Verdict& verdict = cell.verdict;
     verdict_chip(scene.ui, chip_of(verdict.outcome));
-    text(scene.ui, scene.in(verdict.summary_vi, verdict.summary_en), TextStyle::kBodyStrong);
+    if (verdict.missing.empty()) text(scene.ui, scene.in(verdict.summary_vi, verdict.summary_en), TextStyle::kBodyStrong);
     std::string clause = verdict.clause;
     if (!is_certain(verdict.confidence)) clause += " (" + std::string(scene.say(Word::kUnverified)) + ")";
     quiet(scene.ui, clause, TextStyle::kSmall);

@@ -14,6 +14,8 @@ namespace {
 
 constexpr float kPageGap = 16;   // CSS pixels between two sheets
 constexpr float kPageMargin = 16;
+constexpr float kReadableZoom = 0.9F, kLeastZoom = 0.5F;  // CSS pixels per point: 14 pt as 12.6 and 7 px
+constexpr float kNarrowMargin = 18;                        // points
 
 void begin_page_text(const ImDrawList*, const ImDrawCmd* command) {
     static_cast<GlyphRenderer*>(command->UserCallbackData)->begin();
@@ -28,11 +30,12 @@ struct View {
     PageState& state;
     ImVec2 origin;   ///< top left of the first sheet on screen
     float zoom;
+    float cut_left, cut_right;  ///< points of the side margins that are left out: narrow views spare them
 
     int page_of(float y) const { return std::min(state.layout.pages - 1, static_cast<int>(y / kPaperHeight)); }
     float screen_y(float y, int page) const { return origin.y + y * zoom + static_cast<float>(page) * kPageGap; }
     ImVec2 screen(float x, const PlacedLine& line, float y) const {
-        return {origin.x + x * zoom, screen_y(y, page_of(line.top))};
+        return {origin.x + (x - cut_left) * zoom, screen_y(y, page_of(line.top))};
     }
     float line_top(const PlacedLine& line) const { return screen_y(line.top, page_of(line.top)); }
 
@@ -41,7 +44,7 @@ struct View {
         ImDrawList* draw = ImGui::GetWindowDrawList();
         for (int page = 0; page < state.layout.pages; ++page) {
             const float y = screen_y(static_cast<float>(page) * kPaperHeight, page);
-            const ImRect sheet({origin.x, y}, {origin.x + kPaperWidth * zoom, y + kPaperHeight * zoom});
+            const ImRect sheet({origin.x, y}, {origin.x + (kPaperWidth - cut_left - cut_right) * zoom, y + kPaperHeight * zoom});
             if (!sheet.Overlaps(clip)) continue;
             draw->AddRectFilled(sheet.Min, sheet.Max, t.paper, 2);
             draw->AddRect(sheet.Min, sheet.Max, t.line, 2);
@@ -149,9 +152,14 @@ PageEvent page_view(Ui& ui, std::string_view name, const PageText& text, PageSta
         state.layout_key = key;
     }
     const float paper_room = width - 2 * kPageMargin - 10;
-    const float zoom = state.zoom > 0 ? state.zoom : std::max(0.3F, paper_room / kPaperWidth);
+    // Where a whole sheet would make the letters small, most of its side margins are left out.
+    const bool narrow = state.zoom <= 0 && paper_room / kPaperWidth < kReadableZoom;
+    const float cut_left = narrow ? kMarginLeft - kNarrowMargin : 0;
+    const float cut_right = narrow ? kMarginRight - kNarrowMargin : 0;
+    const float shown_width = kPaperWidth - cut_left - cut_right;
+    const float zoom = state.zoom > 0 ? state.zoom : std::max(kLeastZoom, paper_room / shown_width);
     state.shown_zoom = zoom;
-    const float paper_width = kPaperWidth * zoom;
+    const float paper_width = shown_width * zoom;
 
     const ImVec2 at = ImGui::GetCursorScreenPos();
     app::SemanticNode node;
@@ -163,7 +171,7 @@ PageEvent page_view(Ui& ui, std::string_view name, const PageText& text, PageSta
     ImGui::BeginChild("page", {width, height}, ImGuiChildFlags_None, ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_HorizontalScrollbar);
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     const ImVec2 top_left = window->DC.CursorPos;
-    View view{ui, text, state, {top_left.x + std::max(kPageMargin, std::floor((width - 10 - paper_width) / 2)), top_left.y + kPageMargin}, zoom};
+    View view{ui, text, state, {top_left.x + std::max(kPageMargin, std::floor((width - 10 - paper_width) / 2)), top_left.y + kPageMargin}, zoom, cut_left, cut_right};
 
     const auto scroll_of = [&](float y) {
         const int page = view.page_of(y);
@@ -202,7 +210,8 @@ PageEvent page_view(Ui& ui, std::string_view name, const PageText& text, PageSta
         app::SemanticNode words;
         words.role = app::Role::kText;
         words.name = text.text.substr(line.begin, line.end - line.begin);
-        words.rect = {view.origin.x + line.x * zoom, view.line_top(line), paper_width - (line.x + kMarginRight) * zoom, line.height * zoom};
+        const ImVec2 corner = view.screen(line.x, line, line.top);
+        words.rect = {corner.x, corner.y, (kPaperWidth - line.x - kMarginRight) * zoom, line.height * zoom};
         if (!words.name.empty()) ui.semantics.add(std::move(words));
         while (mark < text.marks.size() && text.marks[mark].end <= line.begin) ++mark;
         for (std::size_t m = mark; m < text.marks.size() && text.marks[m].begin < line.end; ++m) {

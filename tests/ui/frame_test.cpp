@@ -194,6 +194,19 @@ TEST(PageView, OneFieldServesEveryZoom) {
     EXPECT_EQ(app.glyphs.uploads, uploads) << "no new glyphs for another zoom";
 }
 
+TEST(PageView, NarrowViewsSpareTheMargins) {
+    const ui::PageText page = page_sample(false);
+    ui::PageState narrow;
+    ui::PageState wide;
+    Headless app([&](ui::Ui& ui) {
+        ui::page_view(ui, "Hẹp", page, narrow, 380, 300);
+        ui::page_view(ui, "Rộng", page, wide, 760, 300);
+    });
+    EXPECT_GT(narrow.shown_zoom, 338 / ui::kPaperWidth * 1.1F);
+    EXPECT_NEAR(wide.shown_zoom, 718 / ui::kPaperWidth, 0.01F);
+    for (const app::SemanticNode& node : app.all(Role::kText)) EXPECT_GE(node.rect.x, 16) << node.name;
+}
+
 TEST(PageView, TwoPagesScrollTogether) {
     const ui::PageText left = page_sample(true);
     const ui::PageText right = page_sample(false);

@@ -31,6 +31,8 @@ TEST_P(GalleryLooks, DrawsEverything) {
         EXPECT_FALSE(node.name.empty()) << app::role_name(node.role) << " without a name\n" << app.outline();
     }
     EXPECT_TRUE(app.has(Role::kTable, "Đăng ký thi đua"));
+    ImGui::GetIO().AddMousePosEvent(look.width / 2, look.height / 2);
+    app.settle();
     app.scroll(200);
     EXPECT_TRUE(app.save_png(shot((std::string(look.name) + "-end").c_str())));
 }

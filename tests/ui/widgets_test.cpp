@@ -30,6 +30,22 @@ TEST(Button, IsPressedByPointerKeyboardAndScreenReader) {
     EXPECT_EQ(pressed, 4);
 }
 
+TEST(Line, WordsAndChipsStandInTheMiddleOfALineOfButtons) {
+    Headless app([](ui::Ui& ui) {
+        ui::button(ui, "Chấp nhận");
+        ui::same_line();
+        ui::chip(ui, "34 chữ");
+        ui::same_line();
+        ui::inline_text(ui, "còn ngờ");
+    });
+    const auto middle = [&](Role role, const char* name) {
+        const app::Rect r = app.find(role, name)->rect;
+        return r.y + r.height / 2;
+    };
+    EXPECT_NEAR(middle(Role::kText, "34 chữ"), middle(Role::kButton, "Chấp nhận"), 1);
+    EXPECT_NEAR(middle(Role::kText, "còn ngờ"), middle(Role::kButton, "Chấp nhận"), 1);
+}
+
 TEST(Button, DisabledDoesNothing) {
     int pressed = 0;
     Headless app([&](ui::Ui& ui) { pressed += ui::button(ui, "Gửi", {.enabled = false}) ? 1 : 0; });

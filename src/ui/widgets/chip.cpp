@@ -64,6 +64,7 @@ float paint_chip(Ui& ui, float x, float centre_y, std::string_view text, ChipKin
 
 void chip(Ui& ui, std::string_view text, ChipKind kind) {
     const float width = paint_chip(ui, 0, 0, text, kind, false);
+    centre_on_line(kChipHeight);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImRect rect(at, at + ImVec2(width, kChipHeight));
     ImGui::ItemSize(rect.GetSize());

@@ -114,6 +114,12 @@ void popup_shadow(const Ui& ui) {
     draw->PopClipRect();
 }
 
+void centre_on_line(float height) {
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    if (!window->DC.IsSameLine || window->DC.CurrLineSize.y <= height) return;
+    window->DC.CursorPos.y += std::floor((window->DC.CurrLineSize.y - height) / 2);
+}
+
 void put_cursor(ImVec2 screen) { ImGui::GetCurrentWindow()->DC.CursorPos = screen; }
 void move_cursor(ImVec2 by) { ImGui::GetCurrentWindow()->DC.CursorPos += by; }
 

@@ -33,6 +33,9 @@ void paint_hairline(const Ui& ui, ImVec2 from, ImVec2 to, Color color);
 std::string_view label_text(std::string_view label);
 ImGuiID label_id(std::string_view label);
 float available_width();
+/// Before an item of `height`: where it stands beside a taller one (same_line), the cursor moves so that
+/// both are centred on the line.
+void centre_on_line(float height);
 /// Moves ImGui's cursor; unlike ImGui's own calls, also as the last thing of a group or window.
 void put_cursor(ImVec2 screen);
 void move_cursor(ImVec2 by);

@@ -7,6 +7,7 @@ namespace {
 
 void put_text(Ui& ui, std::string_view text, TextStyle style, Color color, float wrap, app::SemanticNode node) {
     const ImVec2 size = text_size(ui, style, text, wrap);
+    if (wrap <= 0) centre_on_line(size.y);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImRect rect(at, at + size);
     ImGui::ItemSize(size);
@@ -64,6 +65,7 @@ bool link(Ui& ui, std::string_view label) {
     app::SemanticNode node;
     node.role = app::Role::kLink;
     node.name = shown;
+    centre_on_line(size.y);
     const Press press = press_box(ui, label_id(label), size, true, std::move(node));
     if (press.visible) {
         paint_text(ui, press.rect.Min, TextStyle::kBody, ui.theme().link, shown);
@@ -78,8 +80,9 @@ bool link(Ui& ui, std::string_view label) {
 
 void icon(Ui& ui, std::string_view icon, std::string_view name, Color color, bool large) {
     const float size = large ? kLargeIconSize : kIconSize;
-    const ImVec2 at = ImGui::GetCursorScreenPos();
     const float line = std::max(size, type_size(TextStyle::kBody).line);
+    centre_on_line(line);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImRect rect(at, at + ImVec2(size, line));
     ImGui::ItemSize(rect.GetSize());
     if (!name.empty()) {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <set>
 
 #include "base/sha256.h"
 #include "law/evaluation.h"
@@ -60,7 +59,7 @@ Confidence standing_on(const TraceNode& node) {
         for (const auto& child : node.children) {
             if (!child.warning_only && child.outcome == node.outcome) best = std::min(best, standing_on(child));
         }
-        return weaker(best, any_met ? Confidence::kSeen : Confidence::kSeen);
+        return best;
     }
     Confidence weakest = node.confidence;
     for (const auto& child : node.children) {
@@ -80,8 +79,8 @@ std::vector<Change> find_smallest(const Pack& pack, const TitleRule& rule, const
     Criterion whole;
     whole.kind = Criterion::Kind::kAll;
     whole.confidence = Confidence::kSeen;
+    whole.parts.push_back(rule.criteria);  // first: of equal changes, one of its own facts is the telling one
     if (pack.common) whole.parts.push_back(*pack.common);
-    whole.parts.push_back(rule.criteria);
     for (auto changes : ways_to(whole, frame, wanted)) {
         if (changes.empty() || !flips(changes)) continue;
         // A fact that serves two parts may make another one unnecessary.

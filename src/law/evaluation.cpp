@@ -220,6 +220,8 @@ Outcome over_members(const Criterion& criterion, const Frame& frame, TraceNode* 
 Outcome walk_consecutive(const Criterion& criterion, const Frame& frame, TraceNode* trace) {
     Outcome outcome = Outcome::kMet;
     const int last = frame.year + criterion.year;
+    std::string strip_vi;
+    std::string strip_en;
     for (int year = last - criterion.years + 1; year <= last; ++year) {
         Outcome one = Outcome::kNotKnown;
         TraceNode* child = nullptr;
@@ -254,10 +256,17 @@ Outcome walk_consecutive(const Criterion& criterion, const Frame& frame, TraceNo
                 for (auto& missing : child->missing) missing.clause = criterion.clause;
             }
         }
-        if (child != nullptr) child->outcome = one;
+        if (child != nullptr) {
+            child->outcome = one;
+            const char* vi = one == Outcome::kMet ? "đủ" : one == Outcome::kNotMet ? "không" : "chưa rõ";
+            const char* en = one == Outcome::kMet ? "yes" : one == Outcome::kNotMet ? "no" : "open";
+            strip_vi += (strip_vi.empty() ? "" : ", ") + std::to_string(year) + " " + vi;
+            strip_en += (strip_en.empty() ? "" : ", ") + std::to_string(year) + " " + en;
+        }
         if (trace == nullptr && one == Outcome::kNotMet) return one;
         outcome = std::min(outcome, one);
     }
+    found(trace, std::move(strip_vi), std::move(strip_en));
     return outcome;
 }
 

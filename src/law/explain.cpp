@@ -7,20 +7,62 @@
 namespace thidua::law {
 namespace {
 
-/// The leaves that decided: the failing ones of a failing `all`, all of a failing `any`, the met one of a met `any`.
+/// How far an alternative is met, as a share of its parts.
+double progress(const TraceNode& node) {
+    int all = 0;
+    int met = 0;
+    for (const auto& child : node.children) {
+        if (child.warning_only) continue;
+        ++all;
+        if (child.outcome == Outcome::kMet) ++met;
+    }
+    return all == 0 ? 0 : static_cast<double>(met) / all;
+}
+
+/// Of failed alternatives the one that is more than half met: the only one worth naming part by part.
+const TraceNode* nearest(const TraceNode& any) {
+    const TraceNode* best = nullptr;
+    double best_progress = 0.5;
+    for (const auto& child : any.children) {
+        if (child.kind != "all" || progress(child) <= best_progress) continue;
+        best = &child;
+        best_progress = progress(child);
+    }
+    return best;
+}
+
+/// What decided: the failing parts of a failing `all`; of a failing `any` its nearest alternative, or the `any` itself.
 void deciding(const TraceNode& node, Outcome outcome, std::vector<const TraceNode*>& out) {
     if (node.warning_only || node.outcome != outcome) return;
-    const bool composite = node.kind == "all" || node.kind == "any" || (node.kind == "title" && !node.children.empty());
+    if (node.kind == "any" && outcome == Outcome::kNotMet) {
+        if (const TraceNode* near = nearest(node)) {
+            deciding(*near, outcome, out);
+        } else {
+            out.push_back(&node);
+        }
+        return;
+    }
+    const bool composite = node.kind == "all" || (node.kind == "title" && !node.children.empty());
     if (!composite) {
         out.push_back(&node);
         return;
     }
-    const auto before = out.size();
+    for (const auto& child : node.children) deciding(child, outcome, out);
+}
+
+/// What the facts say about a node; of an `any` what they say about its first alternatives.
+std::string found_of(const TraceNode& node, bool vietnamese) {
+    const std::string& own = vietnamese ? node.found_vi : node.found_en;
+    if (!own.empty() || node.kind != "any") return own;
+    std::string text;
+    int shown = 0;
     for (const auto& child : node.children) {
-        // One alternative is reason enough; the first one is named.
-        if (node.kind == "any" && outcome == Outcome::kMet && out.size() > before) return;
-        deciding(child, outcome, out);
+        const std::string& one = vietnamese ? child.found_vi : child.found_en;
+        if (one.empty() || shown == 2) continue;
+        ++shown;
+        text += (text.empty() ? "" : ", ") + one;
     }
+    return text;
 }
 
 std::string reasons(const TraceNode& root, Outcome outcome, bool vietnamese) {
@@ -31,13 +73,13 @@ std::string reasons(const TraceNode& root, Outcome outcome, bool vietnamese) {
     std::vector<std::string> said;
     for (const auto* node : nodes) {
         std::string one = vietnamese ? node->vi + " (" + node->clause + ")" : node->en + " (" + node->clause + ")";
-        const std::string& seen = vietnamese ? node->found_vi : node->found_en;
+        const std::string seen = found_of(*node, vietnamese);
         if (!seen.empty()) one += (vietnamese ? "; hồ sơ: " : "; on file: ") + seen;
         bool repeated = false;
         for (const auto& earlier : said) repeated = repeated || earlier == one;
         if (repeated) continue;
         said.push_back(one);
-        if (++shown > 4) return text + (vietnamese ? "; …" : "; …");
+        if (++shown > 4) return text + "; …";
         if (!text.empty()) text += "; ";
         text += one;
     }

@@ -3,6 +3,7 @@
 
 #include "law/difference.h"
 #include "law/facts_json.h"
+#include "law/in_reach.h"
 #include "law/ledger.h"
 #include "sketch.h"
 
@@ -112,6 +113,39 @@ TEST(Difference, AStoredVerdictSaysWhatChangedSince) {
     ASSERT_EQ(lines.size(), 2U);
     EXPECT_NE(lines[0].find("Dữ kiện"), std::string::npos);
     EXPECT_NE(lines[1].find("Đủ tiêu chuẩn"), std::string::npos);
+}
+
+TEST(InReach, TwoYearsAsFighterBringTheProvincialTitleWithinReach) {  // Luật Điều 22
+    Facts facts = sketch("a:CSTDCS@-1 a:CSTDCS@0 alist0=yes", 2023);
+    facts.year_facts(2024).set(YearAnswer::kInitiativesListed, Answer::kYes);
+    bool fighter = false;
+    bool provincial = false;
+    bool national = false;
+    for (const auto& one : in_reach_next_year(builtin_packs(), facts, {2024, 1, 20})) {
+        if (one.title == "CSTDCS") fighter = one.outcome == Outcome::kMet && one.still_needed.empty();
+        if (one.title == "CSTDT") {
+            provincial = true;
+            EXPECT_EQ(one.still_needed.size(), 2U);  // a provincial work, and to be judged outstanding
+        }
+        if (one.title == "CSTDTQ") national = true;
+    }
+    EXPECT_TRUE(fighter);
+    EXPECT_TRUE(provincial);
+    EXPECT_FALSE(national);
+    for (const auto& one : in_reach_next_year(builtin_packs(), sketch("", 2025), {2025, 12, 20})) EXPECT_TRUE(one.locked) << one.title;
+}
+
+TEST(Sentences, AFailedAlternativeIsNamedOnceWithWhatIsOnFile) {
+    const auto verdict = evaluate(builtin_packs(), sketch("a:CSTDCS@-2 r0=excellent i:province@0 j:CSTDT.outstanding=yes", 2024), "CSTDT", kUnderR1.on);
+    EXPECT_NE(verdict->summary_vi.find("2022 đủ, 2023 không, 2024 đủ"), std::string::npos) << verdict->summary_vi;
+    EXPECT_EQ(verdict->summary_vi.find("…"), std::string::npos) << verdict->summary_vi;
+    const auto fighter = evaluate(builtin_packs(), sketch("r0=good", 2024), "CSTDCS", kUnderR1.on);
+    EXPECT_NE(fighter->summary_vi.find("Một trong: hoàn thành xuất sắc nhiệm vụ"), std::string::npos) << fighter->summary_vi;
+    EXPECT_NE(fighter->summary_vi.find("hoàn thành tốt nhiệm vụ"), std::string::npos) << fighter->summary_vi;
+    const auto worker = evaluate(builtin_packs(), sketch("r0=completed", 2024), "LDTT", kUnderR1.on);
+    EXPECT_NE(worker->summary_vi.find("Hoàn thành tốt nhiệm vụ trở lên (Luật 06/2022/QH15 Điều 24 khoản 1 điểm a)"), std::string::npos)
+        << worker->summary_vi;
+    EXPECT_EQ(worker->summary_vi.find("công nhân"), std::string::npos) << worker->summary_vi;
 }
 
 TEST(FactsJson, MistakesNameFileAndLine) {

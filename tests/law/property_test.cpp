@@ -1,6 +1,7 @@
 // Promises that hold for any facts: favourable facts never worsen, unknown facts never decide, the smallest change flips.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 
 #include "law/fact_catalogue.h"

@@ -78,7 +78,7 @@ void right_column(Ui& ui) {
     end_card(ui);
     begin_card(ui, "rows", "Việc đến hạn");
     heading(ui, "Việc đến hạn", 3);
-    list_row(ui, "r1", {.title = "Tuyên truyền Ngày Pháp luật Việt Nam", .subtitle = "Hạn 09/11/2024 · Lê Quốc Bảo", .icon = "event", .trailing = "còn 3 ngày", .chevron = true});
+    list_row(ui, "r1", {.title = "Tuyên truyền Ngày Pháp luật Việt Nam", .subtitle = "Hạn 09/11/2024 · Lê Quốc Bảo", .icon = "calendar", .trailing = "còn 3 ngày", .chevron = true});
     list_row(ui, "r2", {.title = "Nguyễn Thị Hồng Ánh", .subtitle = "Trưởng phòng", .avatar = "Nguyễn Thị Hồng Ánh", .selected = true});
     list_row(ui, "r3", {.title = "Phạm Thị Diễm", .subtitle = "Chuyên viên", .avatar = "Phạm Thị Diễm"});
     end_card(ui);

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::string_view kFileSetting = "file";
 constexpr std::string_view kDemoFile = "don-vi-mau";
+/// Until the person says it (File and settings): an office always has a name.
+constexpr std::string_view kUnnamedOffice = "Đơn vị của tôi";
 constexpr std::string_view kDocxType =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 constexpr std::string_view kFileType = "application/vnd.thidua+sqlite3";
@@ -41,7 +43,7 @@ struct Application::Cache {
 
 office::Office office_of(const office::Plan& plan) {
     office::Office office;
-    office.name = plan.issuer;
+    office.name = plan.issuer.empty() ? std::string(kUnnamedOffice) : plan.issuer;
     office.superior = plan.superior;
     office.place = plan.place;
     office.head_title = plan.signer_title;
@@ -472,6 +474,7 @@ void Application::open_file_bytes(std::string_view name, std::string bytes) {
 void Application::begin_own(office::Office office) {
     office::YearBook first;
     if (office.year == 0) office.year = today_.year;
+    if (office.name.empty()) office.name = kUnnamedOffice;
     std::string wish = office.name + " " + std::to_string(office.year);
     first.office = std::move(office);
     auto fresh = store::Store::in_memory(first);

@@ -108,8 +108,8 @@ void read_limits(CheckedObject& node, const Pack& pack, Criterion& out) {
     }
     out.compare = least ? Criterion::Compare::kAtLeast : Criterion::Compare::kAtMost;
     out.value = read_limit(node, least ? "at_least" : "at_most", pack, out.parameter);
-    if (out.value < 0 && !node.mistake().any()) {
-        node.wrong(least ? "at_least" : "at_most", "không được âm.", "must not be negative.");
+    if ((out.value < 0 || out.value > 1000) && !node.mistake().any()) {
+        node.wrong(least ? "at_least" : "at_most", "phải từ 0 đến 1000.", "must be 0 to 1000.");
     }
 }
 

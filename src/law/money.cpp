@@ -37,7 +37,7 @@ bool is_form(std::string_view code) {
 
 }  // namespace
 
-std::string dotted(long amount) {
+std::string dotted(std::int64_t amount) {
     std::string digits = std::to_string(amount);
     for (std::size_t at = digits.size(); at > 3;) {
         at -= 3;
@@ -76,7 +76,7 @@ base::Result<AwardMoney> award_money(const PackSet& packs, std::string_view titl
     out.at_most = rule->at_most;
     out.clause = rule->authority.clause;
     out.confidence = weaker(rule->authority.confidence, salary->authority.confidence);
-    long product = out.base * out.hundredths;  // hundredths of a đồng: exact
+    std::int64_t product = out.base * out.hundredths;  // hundredths of a đồng: exact
     std::string factor_vi;
     if (household) {
         if (const Parameter* times = pack->find_parameter("money.household")) {
@@ -87,9 +87,9 @@ base::Result<AwardMoney> award_money(const PackSet& packs, std::string_view titl
         }
     }
     out.raw = product / 100;
-    long step = 1;
+    std::int64_t step = 1;
     if (const Parameter* rounding = pack->find_parameter("money.step")) {
-        step = static_cast<long>(rounding->value);
+        step = std::max<std::int64_t>(1, static_cast<std::int64_t>(rounding->value));
         // Rounding is in doubt only where it changes the amount.
         if (out.raw % step != 0) out.confidence = weaker(out.confidence, rounding->confidence);
     }

@@ -1,6 +1,7 @@
 #pragma once
 // Award money: multiplier × base salary in force on the decision date, rounded up (NĐ 152/2025 Điều 49, 50).
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,9 +14,9 @@ namespace thidua::law {
 
 struct AwardMoney {
     int hundredths = 0;  ///< of the base salary: 30 for 0,3
-    long base = 0;       ///< đồng
-    long raw = 0;        ///< the product, đồng
-    long rounded = 0;    ///< up to the next 10.000 đồng
+    std::int64_t base = 0;     ///< đồng (64 bits: the web's long has 32, and 12 × 2.530.000 in hundredths does not fit)
+    std::int64_t raw = 0;      ///< the product, đồng
+    std::int64_t rounded = 0;  ///< up to the next 10.000 đồng
     bool at_most = false;///< the giving body decides the amount up to this
     Confidence confidence = Confidence::kSeen;  ///< weakest of multiplier, base salary and rounding
     std::string clause;
@@ -47,6 +48,6 @@ base::Result<std::vector<MoneyLine>> combine_money(const PackSet& packs, const s
                                                    base::Date decided_on);
 
 /// "2.340.000"
-std::string dotted(long amount);
+std::string dotted(std::int64_t amount);
 
 }  // namespace thidua::law

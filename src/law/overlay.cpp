@@ -49,6 +49,10 @@ void read_value(const Located& item, const Pack& pack, Owner owner, Mistake& mis
     value.pack = pack.id;
     value.id = object.text("id");
     value.value = object.number("value");
+    if (!(value.value >= 0 && value.value <= kMostValue)) {
+        object.wrong("value", "phải từ 0 đến 1.000.000.000.", "must be 0 to 1,000,000,000.");
+        return;
+    }
     value.clause = object.text("clause");
     value.confidence = object.confidence_or("confidence", std::nullopt);
     value.source = object.text("source");

@@ -6,6 +6,9 @@
 
 namespace thidua::law {
 
+/// Parameters are counts, shares, amounts: 0 to this.
+inline constexpr double kMostValue = 1e9;
+
 std::optional<Owner> parse_owner(std::string_view word);
 std::string_view spelling(Owner owner);
 std::string_view words_vi(Owner owner);

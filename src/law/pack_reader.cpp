@@ -83,6 +83,10 @@ Parameter read_parameter(const Located& value, const Pack& pack, Mistake& mistak
     out.line = object.line();
     out.id = object.text("id");
     out.value = object.number("value");
+    if (!(out.value >= 0 && out.value <= kMostValue)) {
+        object.wrong("value", "phải từ 0 đến 1.000.000.000.", "must be 0 to 1,000,000,000.");
+        out.value = 0;
+    }
     out.unit = object.text("unit");
     const std::string owner = object.text("owner");
     if (const auto parsed = parse_owner(owner)) {

@@ -2,6 +2,7 @@
 // What a pack says beside criteria: ballots, who decides, dossiers, working days, deadlines, money. Each with its clause.
 // A pack that extends another restates a whole list or inherits it.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -89,7 +90,7 @@ struct MoneyRule {
 struct BaseSalary {
     std::optional<base::Date> from;
     std::optional<base::Date> to;
-    long value = 0;  ///< đồng a month
+    std::int64_t value = 0;  ///< đồng a month
     Words words;
     Authority authority;
 };

@@ -143,9 +143,12 @@ MoneyRule read_money(const Located& value, const Pack& pack, Mistake& mistake) {
     if (!from_word(subject, out.subject) && !mistake.any()) {
         object.wrong("subject", "phải là person, collective hoặc household.", "must be person, collective or household.");
     }
-    const double times = object.number("times");
+    double times = object.number("times");
+    if (times <= 0 || times > 100) {
+        object.wrong("times", "phải từ 0 đến 100.", "must be 0 to 100.");
+        times = 0;
+    }
     out.hundredths = static_cast<int>(times * 100 + 0.5);
-    if ((times <= 0 || times > 100) && !mistake.any()) object.wrong("times", "phải từ 0 đến 100.", "must be 0 to 100.");
     out.at_most = object.flag_or("at_most", false);
     out.issuer = object.text_or("issuer", {});
     out.authority = read_authority(object, pack);

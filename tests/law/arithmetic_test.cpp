@@ -37,9 +37,9 @@ const VoteRow kVotes[] = {
 struct MoneyRow {
     const char* title;
     Subject subject;
-    long base;
-    long raw;
-    long rounded;
+    std::int64_t base;
+    std::int64_t raw;
+    std::int64_t rounded;
 };
 
 constexpr Subject kP = Subject::kPerson;
@@ -62,7 +62,7 @@ const MoneyRow kMoney[] = {
     {"BKT", kH, 2340000, 5265000, 5270000},     {"HCLD3", kP, 2340000, 10530000, 10530000},  {"HCLD1", kC, 2340000, 42120000, 42120000},
 };
 
-base::Date day_of_base(long base) {
+base::Date day_of_base(std::int64_t base) {
     if (base == 1800000) return {2024, 3, 1};
     return base == 2340000 ? base::Date{2025, 8, 1} : base::Date{2026, 8, 1};
 }
@@ -231,7 +231,7 @@ TEST(Money, SamePeriodTitlesPayTheHighestAndATitleWithAFormPaysBoth) {  // ƒêi·ª
     const auto paid = [](const std::vector<MoneyItem>& items) {
         const auto lines = combine_money(builtin_packs(), items, {2025, 12, 1});
         EXPECT_TRUE(lines.has_value());
-        long sum = 0;
+        std::int64_t sum = 0;
         for (const auto& line : *lines) {
             if (line.paid) sum += line.money.rounded;
             EXPECT_FALSE(line.reason_vi.empty());

@@ -53,8 +53,10 @@ export class Mirror {
     for (const node of nodes) {
       const above = this.entries.get(node.parent);
       const parent = above?.element ?? this.root;
-      const origin = above?.node.rect ?? [0, 0];
-      const left = node.rect[0] - origin[0], top = node.rect[1] - origin[1];
+      const outer = above?.node.rect ?? [0, 0, this.page.stage.clientWidth, this.page.stage.clientHeight];
+      // A group without a place of its own is as large as what it stands in: it clips nothing.
+      if (parents.has(node.id) && (node.rect[2] === 0 || node.rect[3] === 0)) node.rect = outer;
+      const left = node.rect[0] - outer[0], top = node.rect[1] - outer[1];
       node.leaf = !parents.has(node.id);
       const key = JSON.stringify(node);
       let entry = this.entries.get(node.id);

@@ -139,7 +139,7 @@ TEST(Layers, IncludesPointDownward) {
         ASSERT_TRUE(table.count(module)) << relative;
         for (const auto& include : quoted_includes(file)) {
             const auto target = first_folder(include.target);
-            if (!table.count(target)) continue; // not one of our modules
+            if (!table.count(target)) continue;  // not one of our modules
             EXPECT_TRUE(target == module || table.at(module).count(target))
                 << "src/" << relative.string() << ":" << include.line << " includes \"" << include.target
                 << "\": " << module << " may not know " << target << " (cmake/layers.txt)";
@@ -199,4 +199,4 @@ TEST(Graph, ACycleIsSeen) {
     EXPECT_EQ(join(find_cycle({{"a", {"b", "c"}}, {"b", {"c"}}})), "");
 }
 
-} // namespace
+}  // namespace

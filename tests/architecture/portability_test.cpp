@@ -50,7 +50,7 @@ TEST(Portability, OnlyWhatDebian12sEmscriptenHas) {
         const auto name = entry.path().filename().string();
         const bool native_only = name == "desktop.cpp" || name.find("_desktop.cpp") != std::string::npos;
         if (!entry.is_regular_file() || native_only || (extension != ".cpp" && extension != ".h")) continue;
-        if (fs::relative(entry.path(), root / "src").begin()->string() == "cli") continue; // never on the web
+        if (fs::relative(entry.path(), root / "src").begin()->string() == "cli") continue;  // never on the web
         std::ifstream in(entry.path());
         std::string line;
         for (int number = 1; std::getline(in, line); ++number) {
@@ -65,4 +65,4 @@ TEST(Portability, OnlyWhatDebian12sEmscriptenHas) {
     }
 }
 
-} // namespace
+}  // namespace

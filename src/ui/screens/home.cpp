@@ -10,6 +10,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/year_band.h"
 
 namespace thidua::ui {
 namespace {
@@ -79,13 +80,30 @@ void draw_in_reach(Scene& scene) {
     }
 }
 
-void draw_figure(Scene& scene, Word label, int part, int whole, const app::Route& route, float width) {
+void draw_year(Scene& scene, const app::HomeView& view) {
+    std::vector<YearMark> marks;
+    std::vector<const app::DueItem*> items;
+    for (const app::DueItem& item : view.due) {
+        if (item.date.year != scene.app.book().office.year) continue;
+        const bool task = item.kind == app::DueItem::Kind::kTask;
+        marks.push_back({task ? YearMark::Kind::kDeadline : YearMark::Kind::kAnniversary, item.date, item.date, item.text,
+                         item.done, task && !item.done && item.days_left < 0});
+        items.push_back(&item);
+    }
+    if (marks.empty()) return;
+    begin_card(scene.ui, "band", scene.say(Word::kYear));
+    const int pressed = year_band(scene.ui, scene.say(Word::kYear), scene.app.book().office.year, marks, scene.app.today());
+    end_card(scene.ui);
+    gap(kSpace4);
+    if (pressed >= 0) scene.app.go(items[static_cast<std::size_t>(pressed)]->route);
+}
+
+void draw_figure(Scene& scene, Word label, int part, int whole, float width) {
     const std::string name(scene.say(label));
     begin_card(scene.ui, name, name, width);
     quiet(scene.ui, name, TextStyle::kSmall);
     heading(scene.ui, scene.say(Word::kOfNumber, {std::to_string(part), std::to_string(whole)}), 3);
     end_card(scene.ui);
-    (void)route;
 }
 
 void draw_figures(Scene& scene, const app::HomeView& view) {
@@ -93,11 +111,11 @@ void draw_figures(Scene& scene, const app::HomeView& view) {
     const float whole = ImGui::GetContentRegionAvail().x;
     const bool phone = scene.ui.phone();
     const float width = phone ? 0 : (whole - 2 * space) / 3;
-    draw_figure(scene, Word::kTasksDone, view.tasks.done, view.tasks.total, {app::Place::kTasks, 0, ""}, width);
+    draw_figure(scene, Word::kTasksDone, view.tasks.done, view.tasks.total, width);
     if (!phone) same_line(space);
-    draw_figure(scene, Word::kPeopleRated, view.rated, view.people, {app::Place::kPeople, 0, ""}, width);
+    draw_figure(scene, Word::kPeopleRated, view.rated, view.people, width);
     if (!phone) same_line(space);
-    draw_figure(scene, Word::kPeopleRegistered, view.registered, view.people, {app::Place::kTitles, 0, ""}, width);
+    draw_figure(scene, Word::kPeopleRegistered, view.registered, view.people, width);
     gap(kSpace4);
 }
 
@@ -115,6 +133,7 @@ void draw_home(Scene& scene) {
         gap(kSpace4);
     }
     draw_figures(scene, view);
+    if (!scene.ui.phone()) draw_year(scene, view);
     const float whole = ImGui::GetContentRegionAvail().x;
     const bool two = scene.ui.width >= kWideWidth;
     const float left = two ? (whole - kSpace4) * 0.5F : 0;

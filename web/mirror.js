@@ -54,8 +54,9 @@ export class Mirror {
       const above = this.entries.get(node.parent);
       const parent = above?.element ?? this.root;
       const outer = above?.node.rect ?? [0, 0, this.page.stage.clientWidth, this.page.stage.clientHeight];
-      // A group without a place of its own is as large as what it stands in: it clips nothing.
-      if (parents.has(node.id) && (node.rect[2] === 0 || node.rect[3] === 0)) node.rect = outer;
+      // A group without a place of its own is as large as what it stands in, so that it clips nothing, and takes no pointer.
+      const placeless = parents.has(node.id) && (node.rect[2] === 0 || node.rect[3] === 0);
+      if (placeless) node.rect = outer;
       const left = node.rect[0] - outer[0], top = node.rect[1] - outer[1];
       node.leaf = !parents.has(node.id);
       const key = JSON.stringify(node);
@@ -72,6 +73,7 @@ export class Mirror {
         element.style.transform = `translate(${left}px,${top}px)`;
         element.style.width = `${Math.max(1, node.rect[2])}px`;
         element.style.height = `${Math.max(1, node.rect[3])}px`;
+        element.style.pointerEvents = placeless ? 'none' : '';
       }
       Object.assign(entry, { key, node, left, top });
       const expected = last.has(parent) ? last.get(parent).nextSibling : firstElement(parent);

@@ -96,6 +96,8 @@ struct Verdict {
     bool operator==(const Verdict&) const = default;
 };
 
+/// `on` is the day of the review or decision: of a year that is over, a day at its end, not today (today may fall under a
+/// locked pack).
 /// Errors: unknown title code (kNotFound), an impossible date (kBadInput), a title given to another kind of subject (kBadInput).
 base::Result<Verdict> evaluate(const PackSet& packs, const Facts& facts, std::string_view title_code, base::Date on);
 

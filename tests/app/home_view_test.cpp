@@ -5,6 +5,7 @@
 using namespace thidua;
 using app::DueItem;
 using app::HomeView;
+using app::home_view;
 
 namespace {
 

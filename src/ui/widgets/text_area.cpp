@@ -248,10 +248,10 @@ struct Area {
             }
             editor().wanted_x = -1;
         } else if (ImGui::GetActiveID() == id) {
-            if (g.IO.MouseDown[0] && g.IO.MouseClickedCount[0] < 2 && (g.IO.MouseDelta.x != 0 || g.IO.MouseDelta.y != 0)) {
-                buffer().move_to(position_under(g.IO.MousePos), true);
-            } else if (g.IO.MouseClicked[0]) {
+            if (g.IO.MouseClicked[0]) {  // elsewhere; the pointer may have come there in this very frame
                 ImGui::ClearActiveID();
+            } else if (g.IO.MouseDown[0] && g.IO.MouseClickedCount[0] < 2 && (g.IO.MouseDelta.x != 0 || g.IO.MouseDelta.y != 0)) {
+                buffer().move_to(position_under(g.IO.MousePos), true);
             }
         }
     }

@@ -30,7 +30,8 @@ std::string ground_of(const office::YearBook& book, const Proposal& proposal, st
     for (const office::YearRecord& r : book.records) {
         if (!proposal.person || r.person != proposal.person || r.year != book.office.year) continue;
         if (r.rating == office::Rating::kUnknown) continue;
-        add(text, "xếp loại: " + text::lower(wording(r.rating)) + (r.rating_document.empty() ? "" : " (" + r.rating_document + ")"));
+        add(text, "xếp loại: " + text::lower(wording(r.rating)) +
+                      (r.rating_document.empty() ? "" : " (" + r.rating_document + ")"));
         origins.push_back({RecordKind::kYearRecord, r.id.value});
     }
     for (const office::Initiative& i : book.initiatives) {
@@ -53,11 +54,13 @@ TableRow header_row(std::initializer_list<const char*> names) {
 Table proposal_table(const office::YearBook& book, const std::vector<Proposal>& proposals) {
     Table table;
     table.column_mm = {11, 41, 32, 36, 45};
-    table.rows.push_back(header_row({"TT", "Cá nhân, tập thể", "Chức vụ", "Danh hiệu, hình thức", "Căn cứ, thành tích"}));
+    table.rows.push_back(
+        header_row({"TT", "Cá nhân, tập thể", "Chức vụ", "Danh hiệu, hình thức", "Căn cứ, thành tích"}));
     for (std::size_t i = 0; i < proposals.size(); ++i) {
         const Proposal& proposal = proposals[i];
         const office::Person* person = find_person(book, proposal.person);
-        std::vector<Origin> who{person ? Origin{RecordKind::kPerson, person->id.value} : Origin{RecordKind::kOffice, 0}};
+        std::vector<Origin> who{person ? Origin{RecordKind::kPerson, person->id.value}
+                                       : Origin{RecordKind::kOffice, 0}};
         std::vector<Origin> why;
         const std::string ground = ground_of(book, proposal, why);
         TableRow row;
@@ -74,8 +77,8 @@ Table proposal_table(const office::YearBook& book, const std::vector<Proposal>& 
 
 /// "04 cá nhân và 01 tập thể"
 std::string counted_subjects(const std::vector<Proposal>& proposals) {
-    const auto people = static_cast<std::size_t>(
-        std::count_if(proposals.begin(), proposals.end(), [](const Proposal& p) { return static_cast<bool>(p.person); }));
+    const auto people = static_cast<std::size_t>(std::count_if(
+        proposals.begin(), proposals.end(), [](const Proposal& p) { return static_cast<bool>(p.person); }));
     const std::size_t collectives = proposals.size() - people;
     if (collectives == 0) return counted(people) + " trường hợp cá nhân";
     if (people == 0) return counted(collectives) + " trường hợp tập thể";
@@ -90,7 +93,9 @@ std::string what_is_given(const std::vector<Proposal>& proposals) {
         const office::EmulationTitle* title = office::find_title(p.title);
         (title && title->commendation ? forms : titles) = true;
     }
-    return titles && forms ? "danh hiệu thi đua, hình thức khen thưởng" : forms ? "hình thức khen thưởng" : "danh hiệu thi đua";
+    return titles && forms ? "danh hiệu thi đua, hình thức khen thưởng"
+           : forms         ? "hình thức khen thưởng"
+                           : "danh hiệu thi đua";
 }
 
 Paragraph body(std::string text) { return paragraph(StyleId::kBody, std::move(text), {{RecordKind::kOffice, 0}}); }
@@ -125,7 +130,8 @@ Document registration_document(const office::YearBook& book, const Issue& issue)
     Table table;
     table.column_mm = {11, 50, 40, 40, 24};
     table.rows.push_back(header_row({"TT", "Họ và tên, tập thể", "Chức vụ", "Danh hiệu đăng ký", "Ngày đăng ký"}));
-    const auto add_row = [&](const std::string& name, const std::string& position, const Origin& who, base::Id<office::Person> id) {
+    const auto add_row = [&](const std::string& name, const std::string& position, const Origin& who,
+                             base::Id<office::Person> id) {
         std::string titles;
         std::string days;
         std::vector<Origin> origins;
@@ -145,7 +151,8 @@ Document registration_document(const office::YearBook& book, const Issue& issue)
         row.cells.push_back(cell(StyleId::kTableNumber, days, origins));
         table.rows.push_back(std::move(row));
     };
-    for (const office::Person& p : book.people) add_row(p.full_name, p.position, {RecordKind::kPerson, p.id.value}, p.id);
+    for (const office::Person& p : book.people)
+        add_row(p.full_name, p.position, {RecordKind::kPerson, p.id.value}, p.id);
     add_row("Tập thể " + book.office.name, "", {RecordKind::kOffice, 0}, {});
 
     Form form;
@@ -161,24 +168,31 @@ Document registration_document(const office::YearBook& book, const Issue& issue)
 Document roster_document(const office::YearBook& book, const Issue& issue) {
     Table table;
     table.column_mm = {11, 55, 25, 20, 50, 28, 57};
-    table.rows.push_back(header_row({"TT", "Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ", "Vào cơ quan", "Xếp loại năm"}));
+    table.rows.push_back(
+        header_row({"TT", "Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ", "Vào cơ quan", "Xếp loại năm"}));
     for (const office::Person& p : book.people) {
         const Origin who{RecordKind::kPerson, p.id.value};
         const auto record = std::find_if(book.records.begin(), book.records.end(), [&](const office::YearRecord& r) {
             return r.person == p.id && r.year == book.office.year;
         });
         const bool rated = record != book.records.end();
-        const std::vector<Origin> from = rated ? std::vector<Origin>{{RecordKind::kYearRecord, record->id.value}} : std::vector<Origin>{};
-        const char* gender = p.gender == office::Gender::kMale ? "Nam" : p.gender == office::Gender::kFemale ? "Nữ" : "";
+        const std::vector<Origin> from =
+            rated ? std::vector<Origin>{{RecordKind::kYearRecord, record->id.value}} : std::vector<Origin>{};
+        const char* gender = p.gender == office::Gender::kMale     ? "Nam"
+                             : p.gender == office::Gender::kFemale ? "Nữ"
+                                                                   : "";
         TableRow row;
         row.can_split = false;
         row.cells.push_back(cell(StyleId::kTableNumber, std::to_string(table.rows.size()), {who}));
         row.cells.push_back(cell(StyleId::kTableText, p.full_name, {who}));
-        row.cells.push_back(cell(StyleId::kTableNumber, p.born_on ? base::to_numeric(*p.born_on) : std::string(), {who}));
+        row.cells.push_back(
+            cell(StyleId::kTableNumber, p.born_on ? base::to_numeric(*p.born_on) : std::string(), {who}));
         row.cells.push_back(cell(StyleId::kTableNumber, gender, {who}));
         row.cells.push_back(cell(StyleId::kTableText, p.position, {who}));
-        row.cells.push_back(cell(StyleId::kTableNumber, p.joined_on ? base::to_numeric(*p.joined_on) : std::string(), {who}));
-        row.cells.push_back(cell(StyleId::kTableText, std::string(wording(rated ? record->rating : office::Rating::kUnknown)), from));
+        row.cells.push_back(
+            cell(StyleId::kTableNumber, p.joined_on ? base::to_numeric(*p.joined_on) : std::string(), {who}));
+        row.cells.push_back(
+            cell(StyleId::kTableText, std::string(wording(rated ? record->rating : office::Rating::kUnknown)), from));
         table.rows.push_back(std::move(row));
     }
     Form form;
@@ -201,24 +215,26 @@ Document proposal_document(const office::YearBook& book, const std::vector<Propo
     form.subject = "Về việc đề nghị " + what_is_given(proposals) + in_year(book);
     form.addressed = true;
     std::vector<Block> blocks;
-    blocks.emplace_back(body("Căn cứ kết quả thực hiện nhiệm vụ và phong trào thi đua" + in_year(book) + ", " + book.office.name +
-                             " kính trình " + (to.addressees.empty() ? "cấp có thẩm quyền" : to.addressees.front()) +
+    blocks.emplace_back(body("Căn cứ kết quả thực hiện nhiệm vụ và phong trào thi đua" + in_year(book) + ", " +
+                             book.office.name + " kính trình " +
+                             (to.addressees.empty() ? "cấp có thẩm quyền" : to.addressees.front()) +
                              " xem xét, quyết định đối với " + counted_subjects(proposals) + " sau đây:"));
     blocks.emplace_back(proposal_table(book, proposals));
     blocks.emplace_back(body(book.office.name + " chịu trách nhiệm về tính chính xác của các nội dung nêu trên."));
-    blocks.emplace_back(body("Kính trình " + (to.addressees.empty() ? "cấp có thẩm quyền" : to.addressees.front()) + " xem xét, quyết định"));
+    blocks.emplace_back(body("Kính trình " + (to.addressees.empty() ? "cấp có thẩm quyền" : to.addressees.front()) +
+                             " xem xét, quyết định"));
     return issue_document(book.office, to, form, std::move(blocks));
 }
 
-Document notice_document(const office::YearBook& book, const std::vector<Proposal>& proposals, std::optional<base::Date> from,
-                         std::optional<base::Date> to, const Issue& issue) {
+Document notice_document(const office::YearBook& book, const std::vector<Proposal>& proposals,
+                         std::optional<base::Date> from, std::optional<base::Date> to, const Issue& issue) {
     Form form;
     form.kind = "Thông báo";
     form.symbol = "TB";
     form.subject = "Công khai danh sách đề nghị " + what_is_given(proposals) + in_year(book);
     std::vector<Block> blocks;
-    blocks.emplace_back(body(book.office.name + " thông báo công khai danh sách " + counted_subjects(proposals) + " được đề nghị " +
-                             what_is_given(proposals) + in_year(book) + ":"));
+    blocks.emplace_back(body(book.office.name + " thông báo công khai danh sách " + counted_subjects(proposals) +
+                             " được đề nghị " + what_is_given(proposals) + in_year(book) + ":"));
     blocks.emplace_back(proposal_table(book, proposals));
     Paragraph days = body("Thời gian tiếp nhận ý kiến: từ ngày ");
     const auto add_day = [&](const std::optional<base::Date>& day) {
@@ -250,8 +266,9 @@ Document decision_document(const office::YearBook& book, const std::vector<Propo
     blocks.emplace_back(article(1, "Tặng " + given + in_year(book) + " cho " + counted_subjects(proposals) +
                                        " có tên trong danh sách kèm theo."));
     blocks.emplace_back(article(2, "Quyết định này có hiệu lực kể từ ngày ký."));
-    blocks.emplace_back(article(3, "Các bộ phận có liên quan của " + book.office.name +
-                                       " và các cá nhân, tập thể có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này"));
+    blocks.emplace_back(
+        article(3, "Các bộ phận có liên quan của " + book.office.name +
+                       " và các cá nhân, tập thể có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này"));
     Issue named = issue;
     if (named.recipients.empty()) {
         named.recipients = {"Như Điều 3", book.office.symbol.empty() ? "Lưu: VT" : "Lưu: VT, " + book.office.symbol};

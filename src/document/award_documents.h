@@ -16,9 +16,9 @@ namespace thidua::document {
 
 /// One person or the office put forward for one title or form.
 struct Proposal {
-    base::Id<office::Person> person;      ///< none: the office itself
-    std::string title;                    ///< code of office::EmulationTitle
-    std::string ground;                   ///< achievement in a sentence; empty: from rating and initiatives of the year
+    base::Id<office::Person> person;  ///< none: the office itself
+    std::string title;                ///< code of office::EmulationTitle
+    std::string ground;               ///< achievement in a sentence; empty: from rating and initiatives of the year
 };
 
 /// Bảng đăng ký danh hiệu thi đua: everybody of the year with what is registered; no number of its own.
@@ -28,7 +28,8 @@ Document registration_document(const office::YearBook& book, const Issue& issue 
 Document roster_document(const office::YearBook& book, const Issue& issue = {});
 
 /// Tờ trình đề nghị: addressed to the superior office unless the issue says otherwise.
-Document proposal_document(const office::YearBook& book, const std::vector<Proposal>& proposals, const Issue& issue = {});
+Document proposal_document(const office::YearBook& book, const std::vector<Proposal>& proposals,
+                           const Issue& issue = {});
 
 /// Thông báo công khai: the list, and the days on which remarks are taken (both days given by the office's own rules).
 Document notice_document(const office::YearBook& book, const std::vector<Proposal>& proposals,

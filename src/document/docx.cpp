@@ -35,8 +35,9 @@ public:
 
     std::string write() {
         xml_ = kXmlHead;
-        xml_ += "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
-                "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>";
+        xml_ +=
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+            "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>";
         for (std::size_t i = 0; i < document_.sections.size(); ++i) {
             section(document_.sections[i], i, i + 1 == document_.sections.size());
         }
@@ -54,7 +55,8 @@ private:
             if (const auto* t = std::get_if<Table>(&block)) table(*t);
             previous = &block;
         }
-        // Word wants a paragraph behind a last table; it is as thin as a rule, so that it never makes a page of its own.
+        // Word wants a paragraph behind a last table; it is as thin as a rule, so that it never makes a page of its
+        // own.
         xml_ += "<w:p><w:pPr><w:pStyle w:val=\"DuongKe\"/>";
         if (!last) xml_ += section_properties(section.page, index);
         xml_ += "</w:pPr></w:p>";
@@ -86,7 +88,8 @@ private:
             for (std::size_t at = 0; at <= run.text.size();) {
                 const std::size_t end = std::min(run.text.find_first_of("\n\t", at), run.text.size());
                 if (end > at) {
-                    xml_ += "<w:t xml:space=\"preserve\">" + escaped(std::string_view(run.text).substr(at, end - at)) + "</w:t>";
+                    xml_ += "<w:t xml:space=\"preserve\">" + escaped(std::string_view(run.text).substr(at, end - at)) +
+                            "</w:t>";
                 }
                 if (end < run.text.size()) xml_ += run.text[end] == '\n' ? "<w:br/>" : "<w:tab/>";
                 at = end + 1;
@@ -124,13 +127,16 @@ private:
     /// The decree's drawn line, as the upper border of an empty paragraph: it moves with the text and needs no shape.
     void rule(const Paragraph& p, double width) {
         const Style& look = style(p.style);
-        const double length = std::min(widest_line(p, width - 2 * p.inset_mm * kPointsPerMm, times_metrics()) * p.rule, width);
+        const double length =
+            std::min(widest_line(p, width - 2 * p.inset_mm * kPointsPerMm, times_metrics()) * p.rule, width);
         const std::string side = twips((width - length) / 2);
         xml_ += "<w:p><w:pPr><w:pStyle w:val=\"DuongKe\"/>";
         if (look.keep_with_next || p.keep_with_next) xml_ += "<w:keepNext/>";
-        xml_ += "<w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"auto\"/></w:pBdr><w:spacing w:before=\"" +
-                twips(kRuleGap) + "\" w:after=\"" + twips(look.after_pt) + "\"/><w:ind w:left=\"" + side + "\" w:right=\"" + side +
-                "\"/></w:pPr></w:p>";
+        xml_ +=
+            "<w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"auto\"/></w:pBdr><w:spacing "
+            "w:before=\"" +
+            twips(kRuleGap) + "\" w:after=\"" + twips(look.after_pt) + "\"/><w:ind w:left=\"" + side + "\" w:right=\"" +
+            side + "\"/></w:pPr></w:p>";
     }
 
     void table(const Table& t) {
@@ -142,8 +148,10 @@ private:
         for (const double mm : t.column_mm) total += mm;
         const std::string margin = t.borders ? twips_of_mm(kCellMarginMm) : "0";
         xml_ += "<w:tbl><w:tblPr><w:tblStyle w:val=\"" + std::string(t.borders ? "BangKe" : "BangTrong") +
-                "\"/><w:tblW w:w=\"" + twips_of_mm(total) + "\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/>"
-                "<w:tblCellMar><w:left w:w=\"" + margin + "\" w:type=\"dxa\"/><w:right w:w=\"" + margin +
+                "\"/><w:tblW w:w=\"" + twips_of_mm(total) +
+                "\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblLayout w:type=\"fixed\"/>"
+                "<w:tblCellMar><w:left w:w=\"" +
+                margin + "\" w:type=\"dxa\"/><w:right w:w=\"" + margin +
                 "\" w:type=\"dxa\"/></w:tblCellMar><w:tblLook w:val=\"0000\"/></w:tblPr><w:tblGrid>";
         for (const double mm : t.column_mm) xml_ += "<w:gridCol w:w=\"" + twips_of_mm(mm) + "\"/>";
         xml_ += "</w:tblGrid>";
@@ -185,13 +193,14 @@ private:
 std::string styles_xml() {
     std::string xml = std::string(kXmlHead) + std::string(kStylesStart);
     for (const Style& s : styles()) {
-        xml += "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"" + std::string(s.key) + "\"><w:name w:val=\"" +
-               escaped(s.name) + "\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr>";
+        xml += "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"" + std::string(s.key) +
+               "\"><w:name w:val=\"" + escaped(s.name) + "\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr>";
         if (s.keep_with_next) xml += "<w:keepNext/>";
         xml += "<w:spacing w:before=\"" + twips(s.before_pt) + "\" w:after=\"" + twips(s.after_pt) + "\" w:line=\"" +
                std::to_string(std::lround(s.line * 240)) + "\" w:lineRule=\"auto\"/>";
         if (s.left_mm > 0 || s.first_line_mm > 0) {
-            xml += "<w:ind w:left=\"" + twips_of_mm(s.left_mm) + "\" w:firstLine=\"" + twips_of_mm(s.first_line_mm) + "\"/>";
+            xml += "<w:ind w:left=\"" + twips_of_mm(s.left_mm) + "\" w:firstLine=\"" + twips_of_mm(s.first_line_mm) +
+                   "\"/>";
         }
         xml += "<w:jc w:val=\"" + std::string(justification(s.alignment)) + "\"/>";
         if (s.outline > 0) xml += "<w:outlineLvl w:val=\"" + std::to_string(s.outline - 1) + "\"/>";
@@ -201,18 +210,22 @@ std::string styles_xml() {
         const std::string half_points = std::to_string(std::lround(s.size_pt * 2));
         xml += "<w:sz w:val=\"" + half_points + "\"/><w:szCs w:val=\"" + half_points + "\"/></w:rPr></w:style>";
     }
-    xml += "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"DuongKe\"><w:name w:val=\"Đường kẻ\"/>"
-           "<w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"" +
-           twips(kRuleHeight) + "\" w:lineRule=\"exact\"/></w:pPr><w:rPr><w:sz w:val=\"4\"/><w:szCs w:val=\"4\"/></w:rPr></w:style>";
+    xml +=
+        "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"DuongKe\"><w:name w:val=\"Đường kẻ\"/>"
+        "<w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"" +
+        twips(kRuleHeight) +
+        "\" w:lineRule=\"exact\"/></w:pPr><w:rPr><w:sz w:val=\"4\"/><w:szCs w:val=\"4\"/></w:rPr></w:style>";
     return xml + "</w:styles>";
 }
 
 std::string core_xml(const Document& document) {
     std::string xml = std::string(kXmlHead) + std::string(kCoreStart);
-    xml += "<dc:title>" + escaped(document.title) + "</dc:title><dc:subject>" + escaped(document.kind) + "</dc:subject>";
+    xml +=
+        "<dc:title>" + escaped(document.title) + "</dc:title><dc:subject>" + escaped(document.kind) + "</dc:subject>";
     xml += "<dc:creator>" + escaped(document.issuer) + "</dc:creator><dc:language>vi-VN</dc:language>";
     if (document.date && base::is_valid(*document.date)) {
-        xml += "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + base::to_iso(*document.date) + "T00:00:00Z</dcterms:created>";
+        xml += "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + base::to_iso(*document.date) +
+               "T00:00:00Z</dcterms:created>";
     }
     return xml + "</cp:coreProperties>";
 }

@@ -37,7 +37,8 @@ inline constexpr std::string_view kDocumentRelations =
     R"(<Relationship Id="rId5" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header2.xml"/>)"
     R"(</Relationships>)";
 
-/// Mode 15 is Word 2013 and later: without it Word opens the file in "compatibility mode" and lays tables out as in 2003.
+/// Mode 15 is Word 2013 and later: without it Word opens the file in "compatibility mode" and lays tables out as in
+/// 2003.
 inline constexpr std::string_view kSettings =
     R"(<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">)"
     R"(<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>)"
@@ -48,7 +49,7 @@ inline constexpr std::string_view kFontTable =
     R"(<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="Times New Roman">)"
     R"(<w:panose1 w:val="02020603050405020304"/><w:charset w:val="A3"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>)";
 
-/// The header of page 1 is the empty one (titlePg): the number is hidden there (NĐ 30/2020 Phụ lục I, mục I.7).
+/// The header of page 1 is the empty one (titlePg): the number is hidden there (NĐ 30/2020 Phụ lục I).
 inline constexpr std::string_view kPageNumberHeader =
     R"(<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:pStyle w:val="SoTrang"/></w:pPr>)"
     R"(<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>)"

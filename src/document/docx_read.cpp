@@ -17,11 +17,12 @@ namespace {
 using pugi::xml_node;
 
 constexpr std::size_t kMostParagraphs = 200000;
-constexpr int kDeepest = 200;          // nested tables, content controls
-constexpr int kLongestChain = 20;      // styles based on styles; a circle ends there
+constexpr int kDeepest = 200;      // nested tables, content controls
+constexpr int kLongestChain = 20;  // styles based on styles; a circle ends there
 
 tl::unexpected<base::Error> no_docx() {
-    return base::fail(base::ErrorKind::kBadInput, "Tệp không phải văn bản Word (.docx) hoặc đã bị hỏng. Hãy mở bằng Word và lưu lại.",
+    return base::fail(base::ErrorKind::kBadInput,
+                      "Tệp không phải văn bản Word (.docx) hoặc đã bị hỏng. Hãy mở bằng Word và lưu lại.",
                       "The file is no Word document (.docx), or it is damaged. Open it in Word and save it again.");
 }
 
@@ -69,7 +70,8 @@ public:
         if (load("word/styles.xml", styles_)) {
             for (const xml_node& style : styles_.child("w:styles").children("w:style")) {
                 by_id_[style.attribute("w:styleId").value()] = style;
-                if (style.attribute("w:default").as_bool() && std::strcmp(style.attribute("w:type").value(), "paragraph") == 0) {
+                if (style.attribute("w:default").as_bool() &&
+                    std::strcmp(style.attribute("w:type").value(), "paragraph") == 0) {
                     default_style_ = style.attribute("w:styleId").value();
                 }
             }
@@ -95,7 +97,9 @@ private:
     bool load(const std::string& name, pugi::xml_document& xml) const {
         for (const ZipEntry& entry : entries_) {
             // parse_ws_pcdata: a run may hold a single space; no doctype, so no entities but the five of XML.
-            if (entry.name == name) return static_cast<bool>(xml.load_buffer(entry.bytes.data(), entry.bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata));
+            if (entry.name == name)
+                return static_cast<bool>(xml.load_buffer(entry.bytes.data(), entry.bytes.size(),
+                                                         pugi::parse_default | pugi::parse_ws_pcdata));
         }
         return false;
     }
@@ -127,7 +131,8 @@ private:
             where.row = -1;
         }
         xml_node borders = node.child("w:tblPr").child("w:tblBorders");
-        if (!borders) borders = table_style_borders(node.child("w:tblPr").child("w:tblStyle").attribute("w:val").value());
+        if (!borders)
+            borders = table_style_borders(node.child("w:tblPr").child("w:tblStyle").attribute("w:val").value());
         const char* inside = borders.child("w:insideV").attribute("w:val").value();
         where.borders = borders && *inside && std::strcmp(inside, "none") != 0 && std::strcmp(inside, "nil") != 0;
         for (const xml_node& row : node.children("w:tr")) {
@@ -219,7 +224,8 @@ private:
         std::size_t letters = 0;
         collect_runs(node, 0, [&](const xml_node& run) {
             RunLook own = base;
-            for (const xml_node& style : chain(run.child("w:rPr").child("w:rStyle").attribute("w:val").value())) apply(own, style.child("w:rPr"));
+            for (const xml_node& style : chain(run.child("w:rPr").child("w:rStyle").attribute("w:val").value()))
+                apply(own, style.child("w:rPr"));
             apply(own, run.child("w:rPr"));
             const std::size_t before = made.text.size();
             for (const xml_node& part : run.children()) {
@@ -238,7 +244,8 @@ private:
             all_italic = all_italic && own.italic;
         });
         const auto most = [](const auto& counts, auto otherwise) {
-            const auto found = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+            const auto found = std::max_element(counts.begin(), counts.end(),
+                                                [](const auto& a, const auto& b) { return a.second < b.second; });
             return found == counts.end() ? otherwise : found->first;
         };
         made.font = most(fonts, base.font);
@@ -267,8 +274,8 @@ private:
             const std::string_view name = node.name();
             if (name == "w:r") {
                 visit(node);
-            } else if (name == "w:hyperlink" || name == "w:ins" || name == "w:sdt" || name == "w:sdtContent" || name == "w:smartTag" ||
-                       name == "w:fldSimple" || name == "w:customXml") {
+            } else if (name == "w:hyperlink" || name == "w:ins" || name == "w:sdt" || name == "w:sdtContent" ||
+                       name == "w:smartTag" || name == "w:fldSimple" || name == "w:customXml") {
                 collect_runs(node, depth + 1, visit);
             }
         }
@@ -282,7 +289,8 @@ private:
                 for (const ZipEntry& entry : entries_) {
                     // The field's instruction is text of the part: "PAGE", not NUMPAGES or PAGEREF.
                     if (entry.name != std::string("word/") + relation.attribute("Target").value()) continue;
-                    for (std::size_t at = entry.bytes.find("PAGE"); at != std::string::npos; at = entry.bytes.find("PAGE", at + 4)) {
+                    for (std::size_t at = entry.bytes.find("PAGE"); at != std::string::npos;
+                         at = entry.bytes.find("PAGE", at + 4)) {
                         const char left = at > 0 ? entry.bytes[at - 1] : ' ';
                         const char right = at + 4 < entry.bytes.size() ? entry.bytes[at + 4] : ' ';
                         const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };

@@ -14,21 +14,21 @@
 namespace thidua::document {
 
 struct ReadParagraph {
-    std::string text;                  ///< '\n' and '\t' as in the file; deleted (tracked) text left out
-    std::string font;                  ///< of most of its letters; empty when the file does not say
-    double size_pt = 10;               ///< of most of its letters (10 is Word's own default)
-    bool bold = false;                 ///< all letters are
+    std::string text;     ///< '\n' and '\t' as in the file; deleted (tracked) text left out
+    std::string font;     ///< of most of its letters; empty when the file does not say
+    double size_pt = 10;  ///< of most of its letters (10 is Word's own default)
+    bool bold = false;    ///< all letters are
     bool italic = false;
     Alignment alignment = Alignment::kLeft;
     double first_line_mm = 0;
     double left_mm = 0;
     double before_pt = 0;
     double after_pt = 0;
-    double line = 1;                   ///< multiple of single spacing; 0: a fixed height
-    int table = -1;                    ///< number of the outermost table it stands in, -1: none
+    double line = 1;  ///< multiple of single spacing; 0: a fixed height
+    int table = -1;   ///< number of the outermost table it stands in, -1: none
     int row = 0;
     int cell = 0;
-    bool borders = false;              ///< of that table
+    bool borders = false;  ///< of that table
 };
 
 struct ReadPage {
@@ -38,18 +38,18 @@ struct ReadPage {
     double bottom_mm = 0;
     double left_mm = 0;
     double right_mm = 0;
-    bool first_page_differs = false;   ///< titlePg
-    bool header_has_number = false;    ///< a PAGE field in the header of later pages
+    bool first_page_differs = false;  ///< titlePg
+    bool header_has_number = false;   ///< a PAGE field in the header of later pages
     bool first_header_has_number = false;
 };
 
 struct ReadDocument {
     std::vector<ReadParagraph> paragraphs;
-    std::vector<ReadPage> pages;       ///< one a section
+    std::vector<ReadPage> pages;  ///< one a section
 };
 
-/// kBadInput: no DOCX, damaged, or beyond the limits (64 MB unfolded, 200,000 paragraphs). Entities and external parts are
-/// not followed.
+/// kBadInput: no DOCX, damaged, or beyond the limits (64 MB unfolded, 200,000 paragraphs). Entities and external parts
+/// are not followed.
 base::Result<ReadDocument> read_docx(std::string_view bytes);
 
 /// The text of its paragraphs, one a line: a DOCX as input for intake.

@@ -122,9 +122,9 @@ Table signature_block(const Page& page, const Signature& signature) {
     recipients.paragraphs.push_back(paragraph(StyleId::kRecipientsTitle, "Nơi nhận:", signature.origins));
     for (std::size_t i = 0; i < signature.recipients.size(); ++i) {
         const bool last = i + 1 == signature.recipients.size();
-        recipients.paragraphs.push_back(
-            paragraph(StyleId::kRecipient, "- " + without_end_mark(signature.recipients[i]) + (last ? "." : ";"),
-                      signature.origins));
+        recipients.paragraphs.push_back(paragraph(StyleId::kRecipient,
+                                                  "- " + without_end_mark(signature.recipients[i]) + (last ? "." : ";"),
+                                                  signature.origins));
     }
 
     TableCell signer;
@@ -182,7 +182,8 @@ std::vector<Block> addressed_to(const std::vector<std::string>& addressees, std:
     blocks.emplace_back(paragraph(StyleId::kAddressee, "Kính gửi:", origins));
     for (std::size_t i = 0; i < addressees.size(); ++i) {
         const bool last = i + 1 == addressees.size();
-        blocks.emplace_back(paragraph(StyleId::kAddresseeItem, "- " + without_end_mark(addressees[i]) + (last ? "." : ";"), origins));
+        blocks.emplace_back(
+            paragraph(StyleId::kAddresseeItem, "- " + without_end_mark(addressees[i]) + (last ? "." : ";"), origins));
     }
     return blocks;
 }

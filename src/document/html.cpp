@@ -5,9 +5,9 @@
 #include <string_view>
 #include <variant>
 
+#include "document/lines.h"
 #include "document/markup.h"
 #include "document/metrics.h"
-#include "document/lines.h"
 
 namespace thidua::document {
 namespace {
@@ -48,22 +48,30 @@ std::string_view record_word(RecordKind kind) {
 }
 
 std::string style_sheet(const Page& page) {
-    std::string css = "@page{size:" + number(page.width_mm) + "mm " + number(page.height_mm) + "mm;margin:" + number(page.top_mm) +
-                      "mm " + number(page.right_mm) + "mm " + number(page.bottom_mm) + "mm " + number(page.left_mm) + "mm}";
-    css += "body{font-family:'Times New Roman','Liberation Serif',Tinos,serif;color:#000;background:#fff;margin:0}"
-           "main{width:" + number(page.text_width_mm()) + "mm;margin:0 auto}"
-           "@media screen{body{background:#f7f6f3}main{background:#fff;margin:16px auto;padding:" + number(page.top_mm) + "mm " +
-           number(page.right_mm) + "mm " + number(page.bottom_mm) + "mm " + number(page.left_mm) + "mm}}"
-           "p,h2,h3{margin:0;font-weight:normal;font-size:inherit;overflow-wrap:anywhere;orphans:2;widows:2}"
-           "table{border-collapse:collapse;table-layout:fixed;width:100%}td,th{padding:0;vertical-align:top;font-weight:normal}"
-           ".lines td,.lines th{border:.5pt solid #000;padding:0 1.5mm}.lines th{vertical-align:middle}"
-           ".frame{break-inside:avoid}thead{display:table-header-group}tr{break-inside:avoid}"
-           ".rule{border:0;border-top:.75pt solid #000;margin:2pt auto 0}.blank{background:#fff6d6}"
-           "@media print{.blank{background:none}}";
+    std::string css = "@page{size:" + number(page.width_mm) + "mm " + number(page.height_mm) +
+                      "mm;margin:" + number(page.top_mm) + "mm " + number(page.right_mm) + "mm " +
+                      number(page.bottom_mm) + "mm " + number(page.left_mm) + "mm}";
+    css +=
+        "body{font-family:'Times New Roman','Liberation Serif',Tinos,serif;color:#000;background:#fff;margin:0}"
+        "main{width:" +
+        number(page.text_width_mm()) +
+        "mm;margin:0 auto}"
+        "@media screen{body{background:#f7f6f3}main{background:#fff;margin:16px auto;padding:" +
+        number(page.top_mm) + "mm " + number(page.right_mm) + "mm " + number(page.bottom_mm) + "mm " +
+        number(page.left_mm) +
+        "mm}}"
+        "p,h2,h3{margin:0;font-weight:normal;font-size:inherit;overflow-wrap:anywhere;orphans:2;widows:2}"
+        "table{border-collapse:collapse;table-layout:fixed;width:100%}td,th{padding:0;vertical-align:top;font-weight:"
+        "normal}"
+        ".lines td,.lines th{border:.5pt solid #000;padding:0 1.5mm}.lines th{vertical-align:middle}"
+        ".frame{break-inside:avoid}thead{display:table-header-group}tr{break-inside:avoid}"
+        ".rule{border:0;border-top:.75pt solid #000;margin:2pt auto 0}.blank{background:#fff6d6}"
+        "@media print{.blank{background:none}}";
     for (const Style& s : styles()) {
-        css += "." + std::string(s.key) + "{font-size:" + number(s.size_pt) + "pt;line-height:" + number(s.line * 1.15) +
-               ";text-align:" + std::string(alignment_word(s.alignment)) + ";margin:" + number(s.before_pt) + "pt 0 " +
-               number(s.after_pt) + "pt " + number(s.left_mm) + "mm;text-indent:" + number(s.first_line_mm) + "mm";
+        css += "." + std::string(s.key) + "{font-size:" + number(s.size_pt) +
+               "pt;line-height:" + number(s.line * 1.15) + ";text-align:" + std::string(alignment_word(s.alignment)) +
+               ";margin:" + number(s.before_pt) + "pt 0 " + number(s.after_pt) + "pt " + number(s.left_mm) +
+               "mm;text-indent:" + number(s.first_line_mm) + "mm";
         if (s.bold) css += ";font-weight:bold";
         if (s.italic) css += ";font-style:italic";
         if (s.keep_with_next) css += ";break-after:avoid";
@@ -83,14 +91,16 @@ public:
         std::string inline_style;
         if (p.alignment) inline_style += "text-align:" + std::string(alignment_word(*p.alignment)) + ";";
         if (p.inset_mm > 0) inline_style += "padding:0 " + number(p.inset_mm) + "mm;";
-        if (space_before(p, previous) > look.before_pt) inline_style += "margin-top:" + number(space_before(p, previous)) + "pt;";
+        if (space_before(p, previous) > look.before_pt)
+            inline_style += "margin-top:" + number(space_before(p, previous)) + "pt;";
         if (p.page_break_before) inline_style += "break-before:page;";
         if (p.rule > 0) inline_style += "margin-bottom:0;";
         if (!inline_style.empty()) html += " style=\"" + inline_style + "\"";
         if (!p.origins.empty()) {
             html += " data-origin=\"";
             for (std::size_t i = 0; i < p.origins.size(); ++i) {
-                html += (i ? " " : "") + std::string(record_word(p.origins[i].kind)) + ":" + std::to_string(p.origins[i].id);
+                html += (i ? " " : "") + std::string(record_word(p.origins[i].kind)) + ":" +
+                        std::to_string(p.origins[i].id);
             }
             html += "\"";
         }
@@ -99,7 +109,8 @@ public:
         html += "</" + tag + ">";
         if (p.rule > 0) {
             const double width = widest_line(p, (width_mm - 2 * p.inset_mm) * kPointsPerMm, times_metrics()) * p.rule;
-            html += "<hr class=\"rule\" style=\"width:" + number(width) + "pt;margin-bottom:" + number(look.after_pt) + "pt\">";
+            html += "<hr class=\"rule\" style=\"width:" + number(width) + "pt;margin-bottom:" + number(look.after_pt) +
+                    "pt\">";
         }
         html += "\n";
     }
@@ -117,7 +128,8 @@ public:
             std::size_t column = 0;
             for (const TableCell& cell : row.cells) {
                 double width = 0;
-                for (int i = 0; i < cell.column_span && column < t.column_mm.size(); ++i) width += t.column_mm[column++];
+                for (int i = 0; i < cell.column_span && column < t.column_mm.size(); ++i)
+                    width += t.column_mm[column++];
                 html += row.header ? "<th" : "<td";
                 if (cell.column_span > 1) html += " colspan=\"" + std::to_string(cell.column_span) + "\"";
                 html += ">";
@@ -169,7 +181,8 @@ std::string write_html(const Document& document) {
         writer.html += "<main>\n";
         const Block* previous = nullptr;
         for (const Block& block : section.blocks) {
-            if (const auto* p = std::get_if<Paragraph>(&block)) writer.paragraph(*p, section.page.text_width_mm(), previous);
+            if (const auto* p = std::get_if<Paragraph>(&block))
+                writer.paragraph(*p, section.page.text_width_mm(), previous);
             if (const auto* t = std::get_if<Table>(&block)) writer.table(*t);
             if (std::holds_alternative<PageBreak>(block)) writer.html += "<div style=\"break-after:page\"></div>";
             previous = &block;

@@ -14,7 +14,7 @@ namespace thidua::document {
 
 /// Decided by a person when the document is issued. What is empty is taken from the office, or left as a blank.
 struct Issue {
-    std::string number;                   ///< "12/TTr-PTP"
+    std::string number;  ///< "12/TTr-PTP"
     std::optional<base::Date> issued_on;
     std::vector<std::string> addressees;  ///< "Kính gửi"; for kinds that have it
     std::vector<std::string> recipients;  ///< "Nơi nhận"; empty: those addressed, and the files
@@ -23,14 +23,14 @@ struct Issue {
 };
 
 struct Form {
-    std::string kind;                     ///< "Tờ trình"; empty: a công văn, whose subject stands under the number
-    std::string symbol;                   ///< "TTr"; empty for a công văn
+    std::string kind;    ///< "Tờ trình"; empty: a công văn, whose subject stands under the number
+    std::string symbol;  ///< "TTr"; empty for a công văn
     std::string subject;
-    bool addressed = false;               ///< has "Kính gửi"
+    bool addressed = false;  ///< has "Kính gửi"
     bool numbered = true;
     bool dated = true;
     Page page;
-    std::string annex_title;              ///< of `annex` below
+    std::string annex_title;  ///< of `annex` below
 };
 
 /// `body` ends without "./.". `annex`, if any, becomes Phụ lục with its own page numbers, referring to this document.

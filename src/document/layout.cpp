@@ -16,13 +16,13 @@ struct SetParagraph {
     const Paragraph* source = nullptr;
     Place place;
     std::vector<Line> lines;
-    double x = 0;              ///< of the left edge, inside the column
-    double width = 0;          ///< of the lines
+    double x = 0;      ///< of the left edge, inside the column
+    double width = 0;  ///< of the lines
     double first_indent = 0;
     double before = 0;
     double line_height = 0;
-    double rule_length = 0;    ///< 0: none
-    double rule_space = 0;     ///< what the rule adds below the last line
+    double rule_length = 0;  ///< 0: none
+    double rule_space = 0;   ///< what the rule adds below the last line
     double after = 0;
 
     double text_height() const { return line_height * static_cast<double>(lines.size()) + rule_space; }
@@ -54,7 +54,8 @@ public:
     }
 
 private:
-    // --- setting: text to lines ---------------------------------------------------------------------------------------
+    // --- setting: text to lines
+    // ---------------------------------------------------------------------------------------
     SetParagraph set(const Paragraph& p, const Place& place, double x, double width, const Block* previous) const {
         const Style& look = style(p.style);
         SetParagraph made;
@@ -111,7 +112,8 @@ private:
         return (page.left_mm + (page.text_width_mm() - width) / 2) * kPointsPerMm;  // tables are centred
     }
 
-    // --- pages --------------------------------------------------------------------------------------------------------
+    // --- pages
+    // --------------------------------------------------------------------------------------------------------
     void start_page(const Page& page, std::size_t section) {
         const bool same = !layout_.pages.empty() && layout_.pages.back().section == section && page_started_;
         PlacedPage made;
@@ -161,7 +163,8 @@ private:
         for (; b < section.blocks.size(); ++b) {
             const Block& block = section.blocks[b];
             if (const auto* p = std::get_if<Paragraph>(&block)) {
-                const SetParagraph made = set(*p, {index, b, 0, 0, 0}, left, width, b > 0 ? &section.blocks[b - 1] : nullptr);
+                const SetParagraph made =
+                    set(*p, {index, b, 0, 0, 0}, left, width, b > 0 ? &section.blocks[b - 1] : nullptr);
                 const double before = std::max(made.before - gap_above, 0.0);
                 gap_above = made.after;
                 if (keeps_with_next(*p) && b + 1 < section.blocks.size()) {
@@ -186,7 +189,8 @@ private:
         return height;
     }
 
-    // --- placing ------------------------------------------------------------------------------------------------------
+    // --- placing
+    // ------------------------------------------------------------------------------------------------------
     /// How many of the lines from `from` on go on this page: all, or as many as orphan and widow control allow.
     std::size_t lines_that_fit(const SetParagraph& p, std::size_t from) const {
         const double room = bottom() + 0.01 - y_;
@@ -240,7 +244,8 @@ private:
         }
     }
 
-    /// The font's line gap stands above the letters, what a multiple line spacing adds below them (measured: LibreOffice).
+    /// The font's line gap stands above the letters, what a multiple line spacing adds below them (measured:
+    /// LibreOffice).
     double baseline(const SetParagraph& p, double y, std::size_t line) const {
         return y + p.line_height * static_cast<double>(line) +
                (metrics_.line_gap() + metrics_.ascent()) * style(p.source->style).size_pt;
@@ -388,7 +393,7 @@ private:
     }
 
     void add_page_number(PlacedPage& page) {
-        if (page.number < 2) return;  // hidden on page 1 (NĐ 30/2020 Phụ lục I, mục I.7)
+        if (page.number < 2) return;  // hidden on page 1 (NĐ 30/2020 Phụ lục I)
         const Page& setup = document_.sections[page.section].page;
         const Style& look = style(StyleId::kPageNumber);
         PlacedText text;
@@ -406,7 +411,7 @@ private:
     Layout layout_;
     Page page_;
     double y_ = 0;
-    double gap_above_ = 0;     ///< the space after the last paragraph, already in y_
+    double gap_above_ = 0;  ///< the space after the last paragraph, already in y_
     bool page_started_ = false;
 };
 

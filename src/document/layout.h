@@ -31,13 +31,13 @@ struct PlacedText {
     double baseline = 0;
     double width = 0;
     double size_pt = 0;
-    double space = 0;           ///< added to every U+0020 (justification)
+    double space = 0;  ///< added to every U+0020 (justification)
     Face face = Face::kRegular;
-    bool blank = false;         ///< still to be filled in by a person
+    bool blank = false;  ///< still to be filled in by a person
     std::string text;
     Place place;
-    std::size_t run = 0;        ///< in the paragraph
-    std::size_t begin = 0;      ///< byte in the run's text
+    std::size_t run = 0;    ///< in the paragraph
+    std::size_t begin = 0;  ///< byte in the run's text
 };
 
 struct PlacedRule {
@@ -55,7 +55,7 @@ struct PlacedPage {
     double width = 0;
     double height = 0;
     std::size_t section = 0;
-    int number = 1;             ///< inside its section; shown from 2 on
+    int number = 1;  ///< inside its section; shown from 2 on
     std::vector<PlacedText> texts;
     std::vector<PlacedRule> rules;
     std::vector<PlacedParagraph> paragraphs;
@@ -65,7 +65,7 @@ struct PlacedPage {
 struct Bookmark {
     int level = 1;
     std::string title;
-    std::size_t page = 0;       ///< index in Layout::pages
+    std::size_t page = 0;  ///< index in Layout::pages
     double y = 0;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-// What in a DOCX breaks the layout of Nghị định 30/2020/NĐ-CP, Phụ lục I. The file is read as any program would read it,
-// ours and foreign ones alike; only what the decree's table states (see document/style.h) is judged.
+// What in a DOCX breaks the layout of Nghị định 30/2020/NĐ-CP, Phụ lục I. The file is read as any program would read
+// it, ours and foreign ones alike; only what the decree's table states (see document/style.h) is judged.
 
 #include <string>
 #include <vector>
@@ -17,11 +17,11 @@ enum class Severity {
 
 struct Finding {
     Severity severity = Severity::kBreach;
-    std::string rule;              ///< "Phụ lục I, mục II.1"
-    std::string vi;                ///< what is wrong, with the measured and the allowed value
+    std::string rule;  ///< "NĐ 30/2020 Phụ lục I"
+    std::string vi;    ///< what is wrong, with the measured and the allowed value
     std::string en;
-    std::size_t paragraph = 0;     ///< number in ReadDocument::paragraphs, from 0; its size when it is about the page
-    std::string excerpt;           ///< the beginning of that paragraph
+    std::size_t paragraph = 0;  ///< number in ReadDocument::paragraphs, from 0; its size when it is about the page
+    std::string excerpt;        ///< the beginning of that paragraph
 };
 
 /// In reading order; empty when nothing was found.

@@ -70,7 +70,7 @@ std::vector<Line> break_lines(const Paragraph& paragraph, double width_pt, doubl
     const std::vector<Glyph> glyphs = glyphs_of(paragraph, metrics);
     std::vector<Line> lines;
     std::size_t begin = 0;
-    std::size_t last_break = 0;      // a line may end before this glyph; == begin: nowhere yet
+    std::size_t last_break = 0;  // a line may end before this glyph; == begin: nowhere yet
     double width = 0;
     const auto room = [&] { return width_pt - (lines.empty() ? first_indent_pt : 0) + kSlack; };
     const auto finish = [&](std::size_t end, bool ends_paragraph) {

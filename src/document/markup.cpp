@@ -16,8 +16,8 @@ std::string escaped(std::string_view text) {
             case U'"': out += "&quot;"; continue;
             default: break;
         }
-        const bool forbidden = (c < 0x20 && c != '\t' && c != '\n') || c == 0xFFFE || c == 0xFFFF ||
-                               (c >= 0xD800 && c <= 0xDFFF);
+        const bool forbidden =
+            (c < 0x20 && c != '\t' && c != '\n') || c == 0xFFFE || c == 0xFFFF || (c >= 0xD800 && c <= 0xDFFF);
         if (!forbidden) base::append_utf8(out, c);
     }
     return out;

@@ -44,7 +44,8 @@ Table vote_table(const office::YearBook& book, const Meeting& meeting) {
     table.column_mm = {11, 46, 42, 16, 16, 16, 18};
     TableRow head;
     head.header = true;
-    for (const char* name : {"TT", "Cá nhân, tập thể", "Danh hiệu, hình thức", "Đồng ý", "Không đồng ý", "Không hợp lệ", "Tỷ lệ"}) {
+    for (const char* name :
+         {"TT", "Cá nhân, tập thể", "Danh hiệu, hình thức", "Đồng ý", "Không đồng ý", "Không hợp lệ", "Tỷ lệ"}) {
         head.cells.push_back(cell(StyleId::kTableHeader, name));
     }
     table.rows.push_back(std::move(head));
@@ -52,13 +53,15 @@ Table vote_table(const office::YearBook& book, const Meeting& meeting) {
         const auto person = std::find_if(book.people.begin(), book.people.end(),
                                          [&](const office::Person& p) { return p.id == vote.proposal.person; });
         const bool known = person != book.people.end();
-        const std::vector<Origin> who{known ? Origin{RecordKind::kPerson, person->id.value} : Origin{RecordKind::kOffice, 0}};
+        const std::vector<Origin> who{known ? Origin{RecordKind::kPerson, person->id.value}
+                                            : Origin{RecordKind::kOffice, 0}};
         TableRow row;
         row.can_split = false;
         row.cells.push_back(cell(StyleId::kTableNumber, std::to_string(table.rows.size()), who));
         row.cells.push_back(cell(StyleId::kTableText, subject_name(book, vote.proposal.person), who));
         row.cells.push_back(cell(StyleId::kTableText, title_name(vote.proposal.title), who));
-        for (const int count : {vote.yes, vote.no, vote.invalid}) row.cells.push_back(cell(StyleId::kTableNumber, std::to_string(count), who));
+        for (const int count : {vote.yes, vote.no, vote.invalid})
+            row.cells.push_back(cell(StyleId::kTableNumber, std::to_string(count), who));
         row.cells.push_back(cell(StyleId::kTableNumber, share(vote.yes, meeting.members), who));
         table.rows.push_back(std::move(row));
     }
@@ -83,7 +86,8 @@ Document invitation_document(const office::Office& office, const Meeting& meetin
     form.subject = meeting.name;
     form.addressed = true;
     std::vector<Block> blocks;
-    blocks.emplace_back(body(office.name + " trân trọng kính mời dự " + inside_sentence(without_end_mark(meeting.name)) + "."));
+    blocks.emplace_back(
+        body(office.name + " trân trọng kính mời dự " + inside_sentence(without_end_mark(meeting.name)) + "."));
     blocks.emplace_back(entry("1. Thời gian", day_and_hour(meeting.begins, meeting.date)));
     blocks.emplace_back(entry("2. Địa điểm", meeting.place));
     blocks.emplace_back(entry("3. Chủ trì", meeting.chair));
@@ -104,7 +108,8 @@ Document minutes_document(const office::YearBook& book, const Meeting& meeting, 
     std::vector<Block> blocks;
     blocks.emplace_back(entry("Thời gian bắt đầu", day_and_hour(meeting.begins, meeting.date)));
     blocks.emplace_back(entry("Địa điểm", meeting.place));
-    blocks.emplace_back(body("Thành phần tham dự: " + counted(meeting.present.size()) + " người" + (meeting.present.empty() ? "." : ":")));
+    blocks.emplace_back(body("Thành phần tham dự: " + counted(meeting.present.size()) + " người" +
+                             (meeting.present.empty() ? "." : ":")));
     list(blocks, meeting.present);
     if (!meeting.absent.empty()) {
         blocks.emplace_back(body("Vắng mặt: " + counted(meeting.absent.size()) + " người:"));
@@ -116,8 +121,8 @@ Document minutes_document(const office::YearBook& book, const Meeting& meeting, 
     list(blocks, meeting.agenda);
     for (const std::string& remark : meeting.remarks) blocks.emplace_back(body(sentence_end(remark)));
     if (!meeting.votes.empty()) {
-        blocks.emplace_back(body("Kết quả bỏ phiếu (tỷ lệ tính trên tổng số " + counted(static_cast<std::size_t>(std::max(meeting.members, 0))) +
-                                 " thành viên):"));
+        blocks.emplace_back(body("Kết quả bỏ phiếu (tỷ lệ tính trên tổng số " +
+                                 counted(static_cast<std::size_t>(std::max(meeting.members, 0))) + " thành viên):"));
         blocks.emplace_back(vote_table(book, meeting));
     }
     blocks.emplace_back(entry("Cuộc họp kết thúc vào lúc", meeting.ends));
@@ -137,8 +142,8 @@ Document minutes_document(const office::YearBook& book, const Meeting& meeting, 
     return document;
 }
 
-Document letter_document(const office::Office& office, const std::string& subject, const std::vector<std::string>& paragraphs,
-                         const Issue& issue) {
+Document letter_document(const office::Office& office, const std::string& subject,
+                         const std::vector<std::string>& paragraphs, const Issue& issue) {
     Form form;
     form.subject = subject;
     form.addressed = true;

@@ -81,11 +81,12 @@ public:
     }
     std::size_t add_stream(const std::string& entries, const std::string& content) {
         const std::string packed = deflated(content);
-        return add("<<" + entries + "/Filter/FlateDecode/Length " + std::to_string(packed.size()) + ">>\nstream\n" + packed +
-                   "\nendstream");
+        return add("<<" + entries + "/Filter/FlateDecode/Length " + std::to_string(packed.size()) + ">>\nstream\n" +
+                   packed + "\nendstream");
     }
     std::size_t add_plain_stream(const std::string& entries, const std::string& content) {
-        return add("<<" + entries + "/Length " + std::to_string(content.size()) + ">>\nstream\n" + content + "\nendstream");
+        return add("<<" + entries + "/Length " + std::to_string(content.size()) + ">>\nstream\n" + content +
+                   "\nendstream");
     }
     std::string file(std::size_t catalog, std::size_t info) const {
         std::string out = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
@@ -97,8 +98,8 @@ public:
             out += std::to_string(i + 1) + " 0 obj\n" + bodies_[i] + "\nendobj\n";
         }
         const std::size_t start = out.size();
-        out += table + "trailer\n<</Size " + std::to_string(bodies_.size() + 1) + "/Root " + std::to_string(catalog) + " 0 R/Info " +
-               std::to_string(info) + " 0 R>>\nstartxref\n" + std::to_string(start) + "\n%%EOF\n";
+        out += table + "trailer\n<</Size " + std::to_string(bodies_.size() + 1) + "/Root " + std::to_string(catalog) +
+               " 0 R/Info " + std::to_string(info) + " 0 R>>\nstartxref\n" + std::to_string(start) + "\n%%EOF\n";
         return out;
     }
 
@@ -134,14 +135,15 @@ public:
         std::string kids;
         for (std::size_t i = 0; i < layout.pages.size(); ++i) {
             const PlacedPage& page = layout.pages[i];
-            page_objects.push_back(objects_.add("<</Type/Page/Parent " + reference(pages) + "/MediaBox[0 0 " + number(page.width) + " " +
-                                                number(page.height) + "]/Resources" + resources + "/Contents " +
-                                                reference(contents[i]) + ">>"));
+            page_objects.push_back(objects_.add("<</Type/Page/Parent " + reference(pages) + "/MediaBox[0 0 " +
+                                                number(page.width) + " " + number(page.height) + "]/Resources" +
+                                                resources + "/Contents " + reference(contents[i]) + ">>"));
             kids += reference(page_objects.back()) + " ";
         }
         objects_.set(pages, "<</Type/Pages/Count " + std::to_string(page_objects.size()) + "/Kids[" + kids + "]>>");
 
-        std::string root = "<</Type/Catalog/Pages " + reference(pages) + "/Lang(vi-VN)/ViewerPreferences<</DisplayDocTitle true>>";
+        std::string root =
+            "<</Type/Catalog/Pages " + reference(pages) + "/Lang(vi-VN)/ViewerPreferences<</DisplayDocTitle true>>";
         const std::size_t outlines = write_bookmarks(layout, page_objects);
         if (outlines != 0) root += "/Outlines " + reference(outlines) + "/PageMode/UseOutlines";
         root += "/Metadata " + reference(objects_.add_plain_stream("/Type/Metadata/Subtype/XML", xmp())) + ">>";
@@ -153,8 +155,8 @@ private:
     std::string content_of(const PlacedPage& page) {
         std::string out;
         for (const PlacedRule& rule : page.rules) {
-            out += number(rule.thickness) + " w " + number(rule.x1) + " " + number(page.height - rule.y1) + " m " + number(rule.x2) + " " +
-                   number(page.height - rule.y2) + " l S\n";
+            out += number(rule.thickness) + " w " + number(rule.x1) + " " + number(page.height - rule.y1) + " m " +
+                   number(rule.x2) + " " + number(page.height - rule.y2) + " l S\n";
         }
         out += "BT\n";
         for (const PlacedText& text : page.texts) {
@@ -194,17 +196,23 @@ private:
         const bool italic = face >= 2;
         std::string box;
         for (const double side : font.box()) box += em(side) + " ";
-        const std::size_t descriptor = objects_.add(
-            "<</Type/FontDescriptor/FontName/" + name + "/Flags " + (italic ? "70" : "6") + "/FontBBox[" + box + "]/ItalicAngle " +
-            number(font.italic_angle()) + "/Ascent " + em(font.ascent()) + "/Descent " + em(-font.descent()) +
-            "/CapHeight 662/StemV " + (bold ? "140" : "80") + "/FontFile2 " + reference(file) + ">>");
-        const std::size_t descendant = objects_.add(
-            "<</Type/Font/Subtype/CIDFontType2/BaseFont/" + name + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>" +
-            "/FontDescriptor " + reference(descriptor) + "/DW 500/W[" + widths + "]/CIDToGIDMap/Identity>>");
-        const std::size_t to_unicode = objects_.add_stream(
-            "", "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) "
-                "/Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\n"
-                "endcodespacerange\n" + letters + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+        const std::size_t descriptor =
+            objects_.add("<</Type/FontDescriptor/FontName/" + name + "/Flags " + (italic ? "70" : "6") + "/FontBBox[" +
+                         box + "]/ItalicAngle " + number(font.italic_angle()) + "/Ascent " + em(font.ascent()) +
+                         "/Descent " + em(-font.descent()) + "/CapHeight 662/StemV " + (bold ? "140" : "80") +
+                         "/FontFile2 " + reference(file) + ">>");
+        const std::size_t descendant =
+            objects_.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/" + name +
+                         "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>" + "/FontDescriptor " +
+                         reference(descriptor) + "/DW 500/W[" + widths + "]/CIDToGIDMap/Identity>>");
+        const std::size_t to_unicode =
+            objects_.add_stream("",
+                                "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo "
+                                "<</Registry (Adobe) /Ordering (UCS) "
+                                "/Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 "
+                                "begincodespacerange\n<0000> <FFFF>\n"
+                                "endcodespacerange\n" +
+                                    letters + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
         return objects_.add("<</Type/Font/Subtype/Type0/BaseFont/" + name + "/Encoding/Identity-H/DescendantFonts[" +
                             reference(descendant) + "]/ToUnicode " + reference(to_unicode) + ">>");
     }
@@ -232,13 +240,15 @@ private:
             for (std::size_t i = 0; i < level.size(); ++i) {
                 const Node& node = nodes[level[i]];
                 const PlacedPage& page = layout.pages[node.mark->page];
-                std::string body = "<</Title " + text_string(node.mark->title) + "/Parent " + reference(parent) + "/Dest[" +
-                                   reference(pages[node.mark->page]) + "/XYZ 0 " + number(page.height - node.mark->y) + " null]";
+                std::string body = "<</Title " + text_string(node.mark->title) + "/Parent " + reference(parent) +
+                                   "/Dest[" + reference(pages[node.mark->page]) + "/XYZ 0 " +
+                                   number(page.height - node.mark->y) + " null]";
                 if (i > 0) body += "/Prev " + reference(nodes[level[i - 1]].object);
                 if (i + 1 < level.size()) body += "/Next " + reference(nodes[level[i + 1]].object);
                 if (!node.children.empty()) {
                     body += "/First " + reference(nodes[node.children.front()].object) + "/Last " +
-                            reference(nodes[node.children.back()].object) + "/Count " + std::to_string(node.children.size());
+                            reference(nodes[node.children.back()].object) + "/Count " +
+                            std::to_string(node.children.size());
                 }
                 objects_.set(node.object, body + ">>");
             }
@@ -263,10 +273,12 @@ private:
     }
 
     std::string xmp() const {
-        return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+        return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta "
+               "xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
                "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\" "
                "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
-               escaped(document_.title) + "</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>" + escaped(document_.issuer) +
+               escaped(document_.title) + "</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>" +
+               escaped(document_.issuer) +
                "</rdf:li></rdf:Seq></dc:creator><dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>"
                "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
     }

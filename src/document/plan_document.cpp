@@ -70,7 +70,8 @@ Document plan_document(const office::PlanBundle& bundle, const office::Office& o
     Section section;
     std::vector<Block>& blocks = section.blocks;
     blocks.emplace_back(letter_head(section.page, head));
-    for (Block& block : kind_and_subject(section.page, "Kế hoạch", plan.subject, {of_plan})) blocks.push_back(std::move(block));
+    for (Block& block : kind_and_subject(section.page, "Kế hoạch", plan.subject, {of_plan}))
+        blocks.push_back(std::move(block));
 
     if (bundle.items.empty()) {
         Paragraph empty = paragraph(StyleId::kBody, {}, {of_plan});

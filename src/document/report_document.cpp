@@ -32,7 +32,8 @@ std::vector<Origin> origins_of(const Range& records) {
 const PlanBundle* choose_plan(const office::YearBook& book, base::Id<office::Plan> wanted) {
     const auto fits = [&](const PlanBundle& b) {
         return wanted ? b.plan.id == wanted
-                      : b.plan.origin == office::PlanOrigin::kOwn && (book.office.year == 0 || b.plan.year == book.office.year);
+                      : b.plan.origin == office::PlanOrigin::kOwn &&
+                            (book.office.year == 0 || b.plan.year == book.office.year);
     };
     const auto found = std::find_if(book.plans.begin(), book.plans.end(), fits);
     if (found != book.plans.end()) return &*found;
@@ -64,10 +65,12 @@ public:
         if (!bundle_) return;
         for (const Evidence& e : bundle_->evidence) evidence_[e.task.value].push_back(&e);
         for (auto& [task, list] : evidence_) {
-            std::stable_sort(list.begin(), list.end(), [](const Evidence* a, const Evidence* b) { return a->date < b->date; });
+            std::stable_sort(list.begin(), list.end(),
+                             [](const Evidence* a, const Evidence* b) { return a->date < b->date; });
         }
         for (const Task& t : bundle_->tasks) tasks_.push_back(&t);
-        std::stable_sort(tasks_.begin(), tasks_.end(), [](const Task* a, const Task* b) { return a->position < b->position; });
+        std::stable_sort(tasks_.begin(), tasks_.end(),
+                         [](const Task* a, const Task* b) { return a->position < b->position; });
         for (const office::Person& p : book.people) {
             const bool gone = p.left_on && p.left_on->year < year_;
             const bool later = p.joined_on && year_ > 0 && p.joined_on->year > year_;
@@ -148,7 +151,8 @@ void ReportWriter::preparation() {
     }
     const office::Plan& plan = bundle_->plan;
     const bool issued = plan.status == office::PlanStatus::kIssued;
-    say(office_name() + (issued ? " đã ban hành " : " đã xây dựng, chưa ban hành ") + citation(plan) + ".", {origin(plan)});
+    say(office_name() + (issued ? " đã ban hành " : " đã xây dựng, chưa ban hành ") + citation(plan) + ".",
+        {origin(plan)});
     if (!bundle_->basis.empty()) {
         say("Kế hoạch căn cứ, viện dẫn " + counted(bundle_->basis.size()) + " văn bản:", {origin(plan)});
         for (std::size_t i = 0; i < bundle_->basis.size(); ++i) {
@@ -166,7 +170,8 @@ void ReportWriter::preparation() {
         }
         say("Phong trào gắn với dịp kỷ niệm: " + joined(names, "; ") + ".", std::move(origins));
     }
-    if (!plan.unit_in_charge.empty()) say("Đơn vị chủ trì: " + without_end_mark(plan.unit_in_charge) + ".", {origin(plan)});
+    if (!plan.unit_in_charge.empty())
+        say("Đơn vị chủ trì: " + without_end_mark(plan.unit_in_charge) + ".", {origin(plan)});
 }
 
 void ReportWriter::task_results() {
@@ -181,15 +186,16 @@ void ReportWriter::task_results() {
     const std::size_t doing = count_if([](const Task& t) { return t.state == Task::State::kDoing; });
     const std::size_t open = tasks_.size() - done - doing;
     const std::size_t proved = count_if([&](const Task& t) { return !evidence_of(t).empty(); });
-    std::string text = "Kế hoạch có " + counted(tasks_.size()) + " nội dung, gồm " + counted(tasks_.size() - duties) + " nhiệm vụ và " +
-                       counted(duties) + " yêu cầu thường xuyên. ";
+    std::string text = "Kế hoạch có " + counted(tasks_.size()) + " nội dung, gồm " + counted(tasks_.size() - duties) +
+                       " nhiệm vụ và " + counted(duties) + " yêu cầu thường xuyên. ";
     text += options_.as_of ? "Đến ngày " + base::to_vietnamese(*options_.as_of) + ", " : "Đến nay, ";
     std::vector<std::string> states;
     if (done > 0) states.push_back("đã hoàn thành " + counted(done));
     if (doing > 0) states.push_back("đang thực hiện " + counted(doing));
     if (open > 0) states.push_back("chưa thực hiện " + counted(open));
     text += joined(states, ", ") + " nội dung; ";
-    text += proved > 0 ? counted(proved) + " nội dung có minh chứng với tổng số " + counted(bundle_->evidence.size()) + " minh chứng."
+    text += proved > 0 ? counted(proved) + " nội dung có minh chứng với tổng số " + counted(bundle_->evidence.size()) +
+                             " minh chứng."
                        : "chưa nội dung nào có minh chứng.";
     say(std::move(text), origins_of(tasks_));
 
@@ -228,8 +234,8 @@ void ReportWriter::task_table() {
         row.cells.push_back(cell(StyleId::kTableText, without_end_mark(task.title), from));
         row.cells.push_back(cell(StyleId::kTableText, task.assignee.empty() ? "không ghi" : task.assignee, from));
         row.cells.push_back(cell(StyleId::kTableNumber, due.empty() ? "không ghi" : due, from));
-        row.cells.push_back(cell(StyleId::kTableNumber,
-                                 std::string(wording(task.state)) + (overdue(task) ? " (quá hạn)" : ""), from));
+        row.cells.push_back(
+            cell(StyleId::kTableNumber, std::string(wording(task.state)) + (overdue(task) ? " (quá hạn)" : ""), from));
         row.cells.push_back(cell(StyleId::kTableNumber, std::to_string(evidence.size()), origins_of(evidence)));
         table.rows.push_back(std::move(row));
     }
@@ -291,13 +297,14 @@ void ReportWriter::titles_and_ratings() {
         row.cells.push_back(cell(StyleId::kTableNumber, std::to_string(i + 1), {origin(person)}));
         row.cells.push_back(cell(StyleId::kTableText, person.full_name, {origin(person)}));
         row.cells.push_back(cell(StyleId::kTableText, person.position, {origin(person)}));
-        row.cells.push_back(cell(StyleId::kTableText, titles.empty() ? "Không đăng ký" : joined(titles, "; "), title_origins));
+        row.cells.push_back(
+            cell(StyleId::kTableText, titles.empty() ? "Không đăng ký" : joined(titles, "; "), title_origins));
         row.cells.push_back(cell(StyleId::kTableText, std::move(rating), rating_origins));
         table.rows.push_back(std::move(row));
     }
     say(sentence_start(in_year().empty() ? "đơn vị có " : "năm " + std::to_string(year_) + ", đơn vị có ") +
-            counted(people_.size()) + " cá nhân; " + counted(with_title) + " cá nhân đăng ký danh hiệu thi đua; " + counted(rated) +
-            " cá nhân đã có kết quả xếp loại.",
+            counted(people_.size()) + " cá nhân; " + counted(with_title) + " cá nhân đăng ký danh hiệu thi đua; " +
+            counted(rated) + " cá nhân đã có kết quả xếp loại.",
         origins_of(people_));
     say("Bảng 2. Đăng ký danh hiệu và xếp loại", {}, StyleId::kTableTitle);
     blocks_.emplace_back(std::move(table));
@@ -309,9 +316,10 @@ void ReportWriter::initiatives_and_awards() {
     for (const office::Initiative& initiative : book_.initiatives) {
         if (initiative.year != year_) continue;
         any = true;
-        std::string text = "- " + subject_name(book_, initiative.person) + ": " +
-                           (initiative.kind == office::Initiative::Kind::kInitiative ? "sáng kiến" : "đề tài, đề án, công trình") + " “" +
-                           without_end_mark(initiative.name) + "”, " + std::string(wording(initiative.recognised));
+        std::string text =
+            "- " + subject_name(book_, initiative.person) + ": " +
+            (initiative.kind == office::Initiative::Kind::kInitiative ? "sáng kiến" : "đề tài, đề án, công trình") +
+            " “" + without_end_mark(initiative.name) + "”, " + std::string(wording(initiative.recognised));
         if (!initiative.decision_number.empty()) text += " theo văn bản số " + initiative.decision_number;
         if (initiative.decision_date) text += " ngày " + base::to_vietnamese(*initiative.decision_date);
         say(text + ".", {{RecordKind::kInitiative, initiative.id.value}});
@@ -336,7 +344,8 @@ void ReportWriter::shortcomings() {
         std::vector<std::string> names;
         for (const Task* t : tasks) {
             const auto row = std::find(tasks_.begin(), tasks_.end(), t) - tasks_.begin() + 1;
-            names.push_back(tasks.size() > kMostByName ? std::to_string(row) : inside_sentence(without_end_mark(t->title)));
+            names.push_back(tasks.size() > kMostByName ? std::to_string(row)
+                                                       : inside_sentence(without_end_mark(t->title)));
         }
         const bool by_name = tasks.size() <= kMostByName;
         say("- " + counted(tasks.size()) + " " + what + (by_name ? ": " : ", thứ tự tại Bảng 1: ") +
@@ -360,7 +369,8 @@ void ReportWriter::shortcomings() {
         any = true;
         std::vector<std::string> names;
         for (const office::Person* p : unrated) names.push_back(p->full_name);
-        say("- " + counted(unrated.size()) + " cá nhân chưa có kết quả xếp loại" + in_year() + ": " + joined(names, ", ") + ".",
+        say("- " + counted(unrated.size()) + " cá nhân chưa có kết quả xếp loại" + in_year() + ": " +
+                joined(names, ", ") + ".",
             origins_of(unrated));
     }
     if (!any) say("Theo dữ liệu đã ghi nhận, không có nội dung quá hạn hoặc thiếu minh chứng.");
@@ -370,12 +380,15 @@ void ReportWriter::next_steps() {
     section("IV. PHƯƠNG HƯỚNG, KIẾN NGHỊ");
     heading("1. Phương hướng");
     const auto unfinished = tasks_where([](const Task& t) { return t.state != Task::State::kDone; });
-    const auto unproved = tasks_where([&](const Task& t) { return t.state == Task::State::kDone && evidence_of(t).empty(); });
+    const auto unproved =
+        tasks_where([&](const Task& t) { return t.state == Task::State::kDone && evidence_of(t).empty(); });
     if (!unfinished.empty()) {
-        say("Tiếp tục thực hiện " + counted(unfinished.size()) + " nội dung chưa hoàn thành nêu tại Bảng 1.", origins_of(unfinished));
+        say("Tiếp tục thực hiện " + counted(unfinished.size()) + " nội dung chưa hoàn thành nêu tại Bảng 1.",
+            origins_of(unfinished));
     }
     if (!unproved.empty()) {
-        say("Bổ sung minh chứng cho " + counted(unproved.size()) + " nội dung đã hoàn thành nêu tại Mục III.", origins_of(unproved));
+        say("Bổ sung minh chứng cho " + counted(unproved.size()) + " nội dung đã hoàn thành nêu tại Mục III.",
+            origins_of(unproved));
     }
     if (unfinished.empty() && unproved.empty()) {
         say(tasks_.empty() ? "Chưa có nhiệm vụ được ghi nhận để xác định nội dung tiếp theo."

@@ -10,7 +10,7 @@ constexpr auto kLeft = Alignment::kLeft;
 constexpr auto kCenter = Alignment::kCenter;
 constexpr auto kJustified = Alignment::kJustified;
 
-// First-line indent 1 or 1.27 cm, at least 6 pt between paragraphs, line spacing single to 1.5 (Phụ lục I, mục II.6).
+// First-line indent 1 or 1.27 cm, at least 6 pt between paragraphs, line spacing single to 1.5 (Phụ lục I).
 constexpr double kIndent = 12.7;
 constexpr double kGap = 6;
 constexpr double kLine = 1.15;

@@ -8,7 +8,8 @@ namespace thidua::document {
 namespace {
 
 tl::unexpected<base::Error> no_font() {
-    return base::fail(base::ErrorKind::kBadInput, "Tệp phông chữ không dùng được: cần phông TrueType có bảng mã Unicode.",
+    return base::fail(base::ErrorKind::kBadInput,
+                      "Tệp phông chữ không dùng được: cần phông TrueType có bảng mã Unicode.",
                       "The font file cannot be used: a TrueType font with a Unicode character map is needed.");
 }
 
@@ -26,7 +27,8 @@ std::uint32_t checksum(std::string_view bytes) {
     std::uint32_t sum = 0;
     for (std::size_t i = 0; i < bytes.size(); i += 4) {
         std::uint32_t word = 0;
-        for (std::size_t k = 0; k < 4; ++k) word = word << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
+        for (std::size_t k = 0; k < 4; ++k)
+            word = word << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
         sum += word;
     }
     return sum;
@@ -169,7 +171,7 @@ std::string TrueTypeFont::subset(std::set<std::uint16_t> glyphs) const {
             const std::uint32_t flags = at16(at);
             const auto part = static_cast<std::uint16_t>(at16(at + 2));
             if (glyphs.insert(part).second) open.push_back(part);
-            at += 4 + ((flags & 1) != 0 ? 4U : 2U);                                                // offsets as words or bytes
+            at += 4 + ((flags & 1) != 0 ? 4U : 2U);  // offsets as words or bytes
             at += (flags & 8) != 0 ? 2U : (flags & 0x40) != 0 ? 4U : (flags & 0x80) != 0 ? 8U : 0U;  // scales
             more = (flags & 0x20) != 0;
         }
@@ -191,7 +193,7 @@ std::string TrueTypeFont::subset(std::set<std::uint16_t> glyphs) const {
     }
     parts["glyf"] = std::move(glyf);
     parts["loca"] = std::move(loca);
-    parts["head"].replace(8, 4, 4, '\0');   // the whole file's checksum: not used inside a PDF
+    parts["head"].replace(8, 4, 4, '\0');                  // the whole file's checksum: not used inside a PDF
     parts["head"].replace(50, 2, std::string("\0\1", 2));  // long offsets
 
     std::string directory;

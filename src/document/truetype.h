@@ -50,7 +50,7 @@ private:
 
     std::string bytes_;
     std::map<std::string, Table, std::less<>> tables_;
-    std::size_t cmap_ = 0;          ///< offset of the format 4 subtable
+    std::size_t cmap_ = 0;  ///< offset of the format 4 subtable
     std::size_t glyph_count_ = 0;
     std::size_t metric_count_ = 0;
     bool long_offsets_ = false;

@@ -19,7 +19,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 /// Words that begin the name of a place of administration.
-constexpr std::array<std::string_view, 9> kPlaceWords{"thành phố", "tỉnh", "quận",    "huyện",   "thị xã",
+constexpr std::array<std::string_view, 9> kPlaceWords{"thành phố", "tỉnh", "quận",   "huyện",  "thị xã",
                                                       "thị trấn",  "xã",   "phường", "đặc khu"};
 
 std::string dated(const std::optional<base::Date>& date) {
@@ -72,14 +72,16 @@ std::string inside_sentence(std::string_view text) {
 std::string without_end_mark(std::string_view text) {
     text = trimmed(text);
     if (text.size() >= 3 && text.substr(text.size() - 3) == "./.") text.remove_suffix(3);
-    while (!text.empty() && std::string_view(".;,: ").find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+    while (!text.empty() && std::string_view(".;,: ").find(text.back()) != std::string_view::npos)
+        text.remove_suffix(1);
     return std::string(text);
 }
 
 std::string sentence_end(std::string_view text) {
     const std::string bare = without_end_mark(text);
     constexpr std::string_view kEllipsis = "…";
-    const bool open_end = bare.size() >= kEllipsis.size() && std::string_view(bare).substr(bare.size() - kEllipsis.size()) == kEllipsis;
+    const bool open_end =
+        bare.size() >= kEllipsis.size() && std::string_view(bare).substr(bare.size() - kEllipsis.size()) == kEllipsis;
     return open_end ? bare : bare + ".";
 }
 
@@ -102,14 +104,14 @@ std::string issuer_below(std::string_view issuer, std::string_view superior) {
 
 std::string padded_number(std::string_view number) {
     const std::string_view text = trimmed(number);
-    const bool one_digit = !text.empty() && text[0] >= '1' && text[0] <= '9' &&
-                           (text.size() == 1 || text[1] < '0' || text[1] > '9');
+    const bool one_digit =
+        !text.empty() && text[0] >= '1' && text[0] <= '9' && (text.size() == 1 || text[1] < '0' || text[1] > '9');
     return (one_digit ? "0" : "") + std::string(text);
 }
 
 std::string citation(const office::BasisDocument& basis) {
     std::string text = basis.kind.empty() ? "Văn bản" : basis.kind;
-    // Laws and ordinances are cited without number and issuer (Phụ lục I, mục II.6).
+    // Laws and ordinances are cited without number and issuer (Phụ lục I).
     const bool law = starts_with(text, "Luật") || starts_with(text, "Bộ luật") || starts_with(text, "Pháp lệnh") ||
                      starts_with(text, "Hiến pháp");
     if (law) {

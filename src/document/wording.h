@@ -1,5 +1,6 @@
 #pragma once
-// Phrases that every kind of document words the same way: names, numbers, dates, citations (NĐ 30/2020 Phụ lục I, mục II).
+// Phrases that every kind of document words the same way: names, numbers, dates, citations (NĐ 30/2020 Phụ lục I, mục
+// II).
 
 #include <optional>
 #include <string>
@@ -29,7 +30,8 @@ std::string sentence_end(std::string_view text);
 /// "05", "12": counts below 10 get a zero, as offices write them.
 std::string counted(std::size_t number);
 
-/// "Phòng Tư pháp thành phố Tây Ninh" under "UBND thành phố Tây Ninh" is printed as "Phòng Tư pháp": the place is said above.
+/// "Phòng Tư pháp thành phố Tây Ninh" under "UBND thành phố Tây Ninh" is printed as "Phòng Tư pháp": the place is said
+/// above.
 std::string issuer_below(std::string_view issuer, std::string_view superior);
 /// Number as printed: below 10 padded with a zero ("5/KH-PTP" is "05/KH-PTP").
 std::string padded_number(std::string_view number);

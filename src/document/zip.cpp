@@ -1,10 +1,10 @@
 #include "document/zip.h"
 
+#include <minizip/unzip.h>
+#include <minizip/zip.h>
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <minizip/unzip.h>
-#include <minizip/zip.h>
 
 namespace thidua::document {
 namespace {
@@ -105,7 +105,8 @@ struct Reader {
 base::Result<ZipEntry> read_entry(unzFile zip, std::size_t most_bytes) {
     unz_file_info64 info{};
     std::array<char, 512> name{};
-    if (unzGetCurrentFileInfo64(zip, &info, name.data(), name.size() - 1, nullptr, 0, nullptr, 0) != UNZ_OK) return damaged();
+    if (unzGetCurrentFileInfo64(zip, &info, name.data(), name.size() - 1, nullptr, 0, nullptr, 0) != UNZ_OK)
+        return damaged();
     const bool encrypted = (info.flag & 1U) != 0;
     if (encrypted || info.size_filename >= name.size()) return damaged();
     ZipEntry entry{std::string(name.data(), static_cast<std::size_t>(info.size_filename)), {}};
@@ -142,7 +143,8 @@ base::Result<std::string> write_zip(const std::vector<ZipEntry>& entries) {
     info.tmz_date.tm_mday = 1;
     bool good = true;
     for (const ZipEntry& entry : entries) {
-        good = zipOpenNewFileInZip64(zip, entry.name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED, 9, 0) == ZIP_OK &&
+        good = zipOpenNewFileInZip64(zip, entry.name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED, 9,
+                                     0) == ZIP_OK &&
                zipWriteInFileInZip(zip, entry.bytes.data(), static_cast<unsigned>(entry.bytes.size())) == ZIP_OK &&
                zipCloseFileInZip(zip) == ZIP_OK;
         if (!good) break;

@@ -11,7 +11,7 @@
 namespace thidua::document {
 
 struct ZipEntry {
-    std::string name;   ///< path inside, with '/'
+    std::string name;  ///< path inside, with '/'
     std::string bytes;
 
     bool operator==(const ZipEntry&) const = default;

@@ -3,6 +3,7 @@
 namespace thidua::share {
 
 // What is met most often stands last: short distances cost the fewest bits.
+// clang-format off
 std::string_view dictionary_v1() {
     static constexpr std::string_view kText =
         "Kính gửi: Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022; Căn cứ Nghị định số 98/2023/NĐ-CP ngày "
@@ -76,5 +77,6 @@ std::string_view dictionary_v1() {
         R"~("},{"id":6,"parent":5,"position":5,"text":")~";
     return kText;
 }
+// clang-format on
 
 }  // namespace thidua::share

@@ -24,20 +24,23 @@ constexpr std::size_t kCheckBytes = 4;
 constexpr std::size_t kHeaderBytes = kCheckBytes + 4;
 
 tl::unexpected<base::Error> not_a_link() {
-    return base::fail(ErrorKind::kBadInput, "Địa chỉ này không chứa kế hoạch được chia sẻ. Hãy sao chép lại toàn bộ liên kết.",
+    return base::fail(ErrorKind::kBadInput,
+                      "Địa chỉ này không chứa kế hoạch được chia sẻ. Hãy sao chép lại toàn bộ liên kết.",
                       "This address holds no shared plan. Copy the whole link again.");
 }
 
 tl::unexpected<base::Error> broken() {
-    return base::fail(ErrorKind::kBadInput,
-                      "Liên kết không còn nguyên vẹn: có ký tự đã bị thay đổi khi gửi. Hãy xin lại liên kết hoặc nhận bằng tệp.",
-                      "The link is damaged: characters were changed on the way. Ask for it again, or for a file.");
+    return base::fail(
+        ErrorKind::kBadInput,
+        "Liên kết không còn nguyên vẹn: có ký tự đã bị thay đổi khi gửi. Hãy xin lại liên kết hoặc nhận bằng tệp.",
+        "The link is damaged: characters were changed on the way. Ask for it again, or for a file.");
 }
 
 tl::unexpected<base::Error> cut_short() {
-    return base::fail(ErrorKind::kBadInput,
-                      "Liên kết bị cắt bớt: ứng dụng nhắn tin đã không giữ hết địa chỉ. Hãy xin lại liên kết hoặc nhận bằng tệp.",
-                      "The link was cut short by the program that carried it. Ask for it again, or for a file.");
+    return base::fail(
+        ErrorKind::kBadInput,
+        "Liên kết bị cắt bớt: ứng dụng nhắn tin đã không giữ hết địa chỉ. Hãy xin lại liên kết hoặc nhận bằng tệp.",
+        "The link was cut short by the program that carried it. Ask for it again, or for a file.");
 }
 
 tl::unexpected<base::Error> too_long() {
@@ -46,9 +49,10 @@ tl::unexpected<base::Error> too_long() {
 }
 
 tl::unexpected<base::Error> newer() {
-    return base::fail(ErrorKind::kUnsupported,
-                      "Liên kết được tạo bởi phiên bản Thi Đua mới hơn. Hãy tải lại trang hoặc cập nhật chương trình rồi mở lại.",
-                      "The link was made by a newer version of Thi Đua. Reload the page or update the program.");
+    return base::fail(
+        ErrorKind::kUnsupported,
+        "Liên kết được tạo bởi phiên bản Thi Đua mới hơn. Hãy tải lại trang hoặc cập nhật chương trình rồi mở lại.",
+        "The link was made by a newer version of Thi Đua. Reload the page or update the program.");
 }
 
 std::string number_bytes(std::uint32_t number) {
@@ -72,10 +76,12 @@ const Bytef* bytes_of(std::string_view text) { return reinterpret_cast<const Byt
 
 base::Result<std::string> deflated(std::string_view json) {
     const auto failed = [] {
-        return base::fail(ErrorKind::kInternal, "Không đủ bộ nhớ để tạo liên kết.", "There is not enough memory to make the link.");
+        return base::fail(ErrorKind::kInternal, "Không đủ bộ nhớ để tạo liên kết.",
+                          "There is not enough memory to make the link.");
     };
     z_stream stream{};
-    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 9, Z_DEFAULT_STRATEGY) != Z_OK) return failed();
+    if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 9, Z_DEFAULT_STRATEGY) != Z_OK)
+        return failed();
     const std::string_view dictionary = dictionary_v1();
     deflateSetDictionary(&stream, bytes_of(dictionary), static_cast<uInt>(dictionary.size()));
     std::string out(deflateBound(&stream, static_cast<uLong>(json.size())), '\0');
@@ -94,7 +100,8 @@ base::Result<std::string> deflated(std::string_view json) {
 base::Result<std::string> inflated(std::string_view packed, std::size_t size) {
     z_stream stream{};
     if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) {
-        return base::fail(ErrorKind::kInternal, "Không đủ bộ nhớ để mở liên kết.", "There is not enough memory to open the link.");
+        return base::fail(ErrorKind::kInternal, "Không đủ bộ nhớ để mở liên kết.",
+                          "There is not enough memory to open the link.");
     }
     const std::string_view dictionary = dictionary_v1();
     inflateSetDictionary(&stream, bytes_of(dictionary), static_cast<uInt>(dictionary.size()));

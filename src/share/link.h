@@ -3,11 +3,12 @@
 //
 //     k=1.<base64url, without padding, of: check (4 bytes) | size (4 bytes) | raw deflate of compact JSON>
 //
-// `check` are the first four bytes of the SHA-256 of the JSON, `size` its length, big-endian. The deflate stream starts from
-// a preset dictionary of administrative Vietnamese that belongs to the format's version: changing the dictionary is version 2.
+// `check` are the first four bytes of the SHA-256 of the JSON, `size` its length, big-endian. The deflate stream starts
+// from a preset dictionary of administrative Vietnamese that belongs to the format's version: changing the dictionary
+// is version 2.
 //
-// What is left out: the scan's text (source_text, restored_text and the places in it) and everything about people of the
-// office but the signer of the plan. Evidence stays out, too: it names people and documents that are not the plan.
+// What is left out: the scan's text (source_text, restored_text and the places in it) and everything about people of
+// the office but the signer of the plan. Evidence stays out, too: it names people and documents that are not the plan.
 
 #include <cstddef>
 #include <string>

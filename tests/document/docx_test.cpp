@@ -34,7 +34,8 @@ Document sample_plan() {
 
 /// Breaks before every tag, so that a golden diff shows the line that changed.
 std::string readable(std::string xml) {
-    for (std::size_t at = xml.find("<w:p>"); at != std::string::npos; at = xml.find("<w:p>", at + 2)) xml.insert(at, 1, '\n');
+    for (std::size_t at = xml.find("<w:p>"); at != std::string::npos; at = xml.find("<w:p>", at + 2))
+        xml.insert(at, 1, '\n');
     return xml + "\n";
 }
 
@@ -61,7 +62,8 @@ TEST(Docx, EveryPartIsDeclaredAndEveryRelationLeadsToAPart) {
         return std::any_of(entries->begin(), entries->end(), [&](const ZipEntry& e) { return e.name == name; });
     };
     for (const auto& type : types.child("Types").children("Override")) {
-        EXPECT_TRUE(has(std::string(type.attribute("PartName").value()).substr(1))) << type.attribute("PartName").value();
+        EXPECT_TRUE(has(std::string(type.attribute("PartName").value()).substr(1)))
+            << type.attribute("PartName").value();
     }
     pugi::xml_document relations;
     const std::string bytes = part(*write_docx(sample_plan()), "word/_rels/document.xml.rels");
@@ -90,11 +92,14 @@ TEST(Docx, StylesInUseAreDefined) {
 
 TEST(Docx, TheSameDocumentGivesTheSameBytes) { EXPECT_EQ(*write_docx(sample_plan()), *write_docx(sample_plan())); }
 
-TEST(Docx, BodyIsAsReviewed) { test::expect_golden("plan.document.xml", readable(part(*write_docx(sample_plan()), "word/document.xml"))); }
+TEST(Docx, BodyIsAsReviewed) {
+    test::expect_golden("plan.document.xml", readable(part(*write_docx(sample_plan()), "word/document.xml")));
+}
 
 TEST(Docx, ControlCharactersAndMarkupInTheTextDoNotBreakTheFile) {
     Document document = sample_plan();
-    document.sections[0].blocks.emplace_back(paragraph(StyleId::kBody, std::string("a\x01<w:p>&\"\xFF\xEF\xBF\xBE\0b\tc\nd", 21)));
+    document.sections[0].blocks.emplace_back(
+        paragraph(StyleId::kBody, std::string("a\x01<w:p>&\"\xFF\xEF\xBF\xBE\0b\tc\nd", 21)));
     document.title = "Kế hoạch <A&B>\x02";
     const std::string docx = *write_docx(document);
     for (const char* name : {"word/document.xml", "docProps/core.xml"}) {
@@ -102,7 +107,10 @@ TEST(Docx, ControlCharactersAndMarkupInTheTextDoNotBreakTheFile) {
         const std::string bytes = part(docx, name);
         EXPECT_TRUE(xml.load_buffer(bytes.data(), bytes.size())) << name;
     }
-    EXPECT_NE(part(docx, "word/document.xml").find("a&lt;w:p&gt;&amp;&quot;\xEF\xBF\xBD" "b</w:t><w:tab/>"), std::string::npos);
+    EXPECT_NE(part(docx, "word/document.xml")
+                  .find("a&lt;w:p&gt;&amp;&quot;\xEF\xBF\xBD"
+                        "b</w:t><w:tab/>"),
+              std::string::npos);
     pugi::xml_document html;
     EXPECT_NE(write_html(document).find("a&lt;w:p&gt;&amp;&quot;"), std::string::npos);
 }

@@ -8,7 +8,8 @@ using namespace thidua;
 using namespace thidua::document;
 
 TEST(Kinds, ReadAsReviewed) {
-    for (const auto& [name, document] : test::sample_documents()) test::expect_golden(name + ".txt", plain_text(document));
+    for (const auto& [name, document] : test::sample_documents())
+        test::expect_golden(name + ".txt", plain_text(document));
 }
 
 TEST(Kinds, MinutesCountSharesOnAllMembers) {
@@ -23,19 +24,23 @@ TEST(Kinds, MinutesCountSharesOnAllMembers) {
 
 TEST(Kinds, ADecisionIsNamedAfterWhatItGives) {
     const office::YearBook book = test::sample_year();
-    EXPECT_EQ(decision_document(book, {{{1}, "LDTT", ""}}, {}).title, "Quyết định về việc tặng danh hiệu thi đua năm 2024");
-    EXPECT_EQ(decision_document(book, {{{1}, "GK", ""}}, {}).title, "Quyết định về việc tặng hình thức khen thưởng năm 2024");
+    EXPECT_EQ(decision_document(book, {{{1}, "LDTT", ""}}, {}).title,
+              "Quyết định về việc tặng danh hiệu thi đua năm 2024");
+    EXPECT_EQ(decision_document(book, {{{1}, "GK", ""}}, {}).title,
+              "Quyết định về việc tặng hình thức khen thưởng năm 2024");
     EXPECT_EQ(decision_document(book, {{{1}, "GK", ""}, {{2}, "LDTT", ""}}, {}).title,
               "Quyết định về việc tặng danh hiệu thi đua, hình thức khen thưởng năm 2024");
 }
 
 TEST(Kinds, NothingIsMadeUpWhereTheYearIsEmpty) {
     const office::YearBook empty;
-    for (const Document& document : {registration_document(empty), roster_document(empty), proposal_document(empty, {}),
-                                     notice_document(empty, {}, {}, {}), decision_document(empty, {}, {}),
-                                     minutes_document(empty, {}), invitation_document({}, {}), letter_document({}, "", {})}) {
+    for (const Document& document :
+         {registration_document(empty), roster_document(empty), proposal_document(empty, {}),
+          notice_document(empty, {}, {}, {}), decision_document(empty, {}, {}), minutes_document(empty, {}),
+          invitation_document({}, {}), letter_document({}, "", {})}) {
         EXPECT_FALSE(document.sections.empty());
-        EXPECT_NE(plain_text(document).find("……"), std::string::npos) << document.title << " shows what is to be filled in";
+        EXPECT_NE(plain_text(document).find("……"), std::string::npos)
+            << document.title << " shows what is to be filled in";
     }
 }
 

@@ -56,7 +56,8 @@ TEST(ReadDocx, GivesBackTheTextOfEveryKind) {
 
 TEST(ReadDocx, ResolvesStyles) {
     const ReadDocument read = read_back(test::sample_documents()[0].second);
-    const auto found = std::find_if(read.paragraphs.begin(), read.paragraphs.end(), [](const ReadParagraph& p) { return p.text == "PHÒNG TƯ PHÁP"; });
+    const auto found = std::find_if(read.paragraphs.begin(), read.paragraphs.end(),
+                                    [](const ReadParagraph& p) { return p.text == "PHÒNG TƯ PHÁP"; });
     ASSERT_NE(found, read.paragraphs.end());
     EXPECT_EQ(found->font, "Times New Roman");
     EXPECT_EQ(found->size_pt, 12);
@@ -75,13 +76,15 @@ TEST(ReadDocx, BadFilesAreRefused) {
     EXPECT_FALSE(read_docx("PK\x03\x04 not a zip"));
     EXPECT_FALSE(read_docx(*write_zip({{"a.txt", "x"}}))) << "a ZIP, but no document";
     EXPECT_FALSE(read_docx(tampered(good, "word/document.xml", "<w:body>", "<w:bad>"))) << "broken XML";
-    for (std::size_t size = 0; size + 30 < good.size(); size += 37) EXPECT_FALSE(read_docx(std::string_view(good).substr(0, size)));
+    for (std::size_t size = 0; size + 30 < good.size(); size += 37)
+        EXPECT_FALSE(read_docx(std::string_view(good).substr(0, size)));
 }
 
 TEST(ReadDocx, EntitiesAndDeepNestingAreHarmless) {
     const std::string good = *write_docx(test::sample_documents()[0].second);
-    const std::string lol = tampered(good, "word/document.xml", "<w:document",
-                                     "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">]><w:document");
+    const std::string lol =
+        tampered(good, "word/document.xml", "<w:document",
+                 "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\">]><w:document");
     const auto read = read_docx(lol);  // declarations are not expanded, whether the file is taken or refused
     if (read) {
         EXPECT_EQ(text_of(*read).find("aaaaaaaaaa"), std::string::npos);
@@ -90,7 +93,8 @@ TEST(ReadDocx, EntitiesAndDeepNestingAreHarmless) {
     for (int i = 0; i < 5000; ++i) deep += "<w:tbl><w:tr><w:tc>";
     for (int i = 0; i < 5000; ++i) deep += "</w:tc></w:tr></w:tbl>";
     EXPECT_FALSE(read_docx(tampered(good, "word/document.xml", "<w:body>", "<w:body>" + deep)));
-    const std::string circle = tampered(good, "word/styles.xml", "<w:basedOn w:val=\"Normal\"/>", "<w:basedOn w:val=\"NoiDung\"/>");
+    const std::string circle =
+        tampered(good, "word/styles.xml", "<w:basedOn w:val=\"Normal\"/>", "<w:basedOn w:val=\"NoiDung\"/>");
     EXPECT_TRUE(read_docx(circle)) << "a style based on itself ends";
 }
 
@@ -107,13 +111,16 @@ TEST(LayoutCheck, OurOwnDocumentsKeepTheDecree) {
 
 TEST(LayoutCheck, OpenBlanksAreNamed) {
     const auto findings = check_layout(read_back(test::sample_documents()[1].second));
-    EXPECT_EQ(std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::kAdvice; }), 3)
+    EXPECT_EQ(std::count_if(findings.begin(), findings.end(),
+                            [](const Finding& f) { return f.severity == Severity::kAdvice; }),
+              3)
         << list(findings);
 }
 
 TEST(LayoutCheck, FindsWhatSomebodyChanged) {
     const std::string good = *write_docx(test::sample_documents()[0].second);
-    const auto expect = [&](const std::string& part, const std::string& from, const std::string& to, const std::string& says) {
+    const auto expect = [&](const std::string& part, const std::string& from, const std::string& to,
+                            const std::string& says) {
         const auto read = read_docx(tampered(good, part, from, to));
         ASSERT_TRUE(read) << from;
         const auto findings = check_layout(*read);
@@ -124,15 +131,19 @@ TEST(LayoutCheck, FindsWhatSomebodyChanged) {
     expect("word/document.xml", "<w:titlePg/>", "", "Số trang hiện cả ở trang thứ nhất");
     expect("word/document.xml", "Số: 05/KH-PTP", "Số: 5/KH-PTP", "Số nhỏ hơn 10 phải ghi số 0 phía trước.");
     expect("word/document.xml", "Số: 05/KH-PTP", "Số: 05 / KH - PTP", "không có cách chữ quanh dấu");
-    expect("word/document.xml", "PHÒNG TƯ PHÁP", "PHÒNG TƯ PHÁP</w:t></w:r><w:r><w:rPr><w:b w:val=\"0\"/></w:rPr><w:t>X", "phải là chữ đậm");
+    expect("word/document.xml", "PHÒNG TƯ PHÁP",
+           "PHÒNG TƯ PHÁP</w:t></w:r><w:r><w:rPr><w:b w:val=\"0\"/></w:rPr><w:t>X", "phải là chữ đậm");
     expect("word/document.xml", "KẾ HOẠCH</w:t>", "Kế hoạch</w:t>", "Không tìm thấy thành phần: Tên loại.");
     expect("word/document.xml", "- Lưu: VT, PTP.", "- Công đoàn cơ sở.", "Dòng cuối của Nơi nhận");
-    expect("word/document.xml", "Độc lập - Tự do - Hạnh phúc", "Độc lập-Tự do-Hạnh phúc", "có gạch nối (-), có cách chữ");
-    expect("word/styles.xml", "w:ascii=\"Times New Roman\"", "w:ascii=\"Arial\"", "Phông chữ Arial, phải là Times New Roman.");
+    expect("word/document.xml", "Độc lập - Tự do - Hạnh phúc", "Độc lập-Tự do-Hạnh phúc",
+           "có gạch nối (-), có cách chữ");
+    expect("word/styles.xml", "w:ascii=\"Times New Roman\"", "w:ascii=\"Arial\"",
+           "Phông chữ Arial, phải là Times New Roman.");
     expect("word/styles.xml", "<w:jc w:val=\"both\"/>", "<w:jc w:val=\"left\"/>", "Nội dung phải canh đều hai lề.");
     expect("word/styles.xml", "w:firstLine=\"720\"", "w:firstLine=\"284\"", "phải là 1 cm hoặc 1,27 cm");
     expect("word/styles.xml", "w:after=\"120\" w:line=\"276\"", "w:after=\"40\" w:line=\"480\"", "tối thiểu 6 pt");
-    expect("word/styles.xml", "w:after=\"120\" w:line=\"276\"", "w:after=\"120\" w:line=\"480\"", "phải từ dòng đơn đến 1,5 dòng");
+    expect("word/styles.xml", "w:after=\"120\" w:line=\"276\"", "w:after=\"120\" w:line=\"480\"",
+           "phải từ dòng đơn đến 1,5 dòng");
 }
 
 TEST(LayoutCheck, AnEmptyFileMissesEverything) {

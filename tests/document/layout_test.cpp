@@ -94,7 +94,8 @@ TEST(Layout, AJustifiedLineReachesTheRightMargin) {
     const Layout layout = lay_out(of_blocks({paragraph(StyleId::kBody, words(100))}), times_metrics());
     const auto& texts = layout.pages[0].texts;
     ASSERT_GT(texts.size(), 3U);
-    for (std::size_t i = 0; i + 1 < texts.size(); ++i) EXPECT_NEAR(texts[i].x + texts[i].width, 195 * kPointsPerMm, 0.01);
+    for (std::size_t i = 0; i + 1 < texts.size(); ++i)
+        EXPECT_NEAR(texts[i].x + texts[i].width, 195 * kPointsPerMm, 0.01);
     EXPECT_LT(texts.back().x + texts.back().width, 195 * kPointsPerMm - 1) << "the last line is not stretched";
     EXPECT_NEAR(texts[0].x, (30 + 12.7) * kPointsPerMm, 0.01) << "first line indented";
     EXPECT_NEAR(texts[1].x, 30 * kPointsPerMm, 0.01);
@@ -106,7 +107,8 @@ TEST(Layout, NoSingleLineIsLeftAtTheFootOrHeadOfAPage) {
         for (int i = 0; i < lead; ++i) blocks.emplace_back(paragraph(StyleId::kKind, "X"));
         blocks.emplace_back(paragraph(StyleId::kBody, words(60)));
         const Layout layout = lay_out(of_blocks(blocks), times_metrics());
-        for (const auto& [page, lines] : lines_by_page(layout, blocks.size() - 1)) EXPECT_NE(lines, 1U) << lead << " page " << page;
+        for (const auto& [page, lines] : lines_by_page(layout, blocks.size() - 1))
+            EXPECT_NE(lines, 1U) << lead << " page " << page;
     }
 }
 
@@ -128,7 +130,9 @@ TEST(Layout, TheSignatureIsNeverAloneOnAPage) {
     const office::YearBook book = test::sample_year();
     for (int extra = 0; extra < 12; ++extra) {
         office::PlanBundle bundle = book.plans[0];
-        for (int i = 0; i < extra; ++i) bundle.items.insert(bundle.items.end() - 1, test::item(100 + i, office::PlanItem::Kind::kParagraph, "", "Dòng thêm."));
+        for (int i = 0; i < extra; ++i)
+            bundle.items.insert(bundle.items.end() - 1,
+                                test::item(100 + i, office::PlanItem::Kind::kParagraph, "", "Dòng thêm."));
         const Document document = plan_document(bundle, book.office);
         const Layout layout = lay_out(document, times_metrics());
         const std::size_t signature = document.sections[0].blocks.size() - 1;
@@ -184,9 +188,10 @@ TEST(Layout, PagesOfAnAnnexCountFromOne) {
 }
 
 TEST(Layout, PageBreaksAreKept) {
-    const Layout layout = lay_out(of_blocks({paragraph(StyleId::kBody, "a"), PageBreak{}, paragraph(StyleId::kBody, "b"), PageBreak{},
-                                             PageBreak{}, paragraph(StyleId::kBody, "c")}),
-                                  times_metrics());
+    const Layout layout =
+        lay_out(of_blocks({paragraph(StyleId::kBody, "a"), PageBreak{}, paragraph(StyleId::kBody, "b"), PageBreak{},
+                           PageBreak{}, paragraph(StyleId::kBody, "c")}),
+                times_metrics());
     EXPECT_EQ(layout.pages.size(), 3U) << "two breaks in a row make no empty page";
 }
 
@@ -208,7 +213,8 @@ TEST(Layout, APlacedTextLeadsBackToItsRecord) {
             const Paragraph* source = find_paragraph(document, text.place);
             ASSERT_NE(source, nullptr) << text.text;
             EXPECT_EQ(source->runs[text.run].text.substr(text.begin, text.text.size()), text.text);
-            found = found || (text.text == "Nguyễn Hữu Phước" && source->origins == std::vector<Origin>{{RecordKind::kPerson, 4}});
+            found = found || (text.text == "Nguyễn Hữu Phước" &&
+                              source->origins == std::vector<Origin>{{RecordKind::kPerson, 4}});
         }
     }
     EXPECT_TRUE(found);
@@ -227,7 +233,8 @@ TEST(Lines, NumbersOfDocumentsAreNotTornAtTheirSlash) {
     for (double width = 20; width < 200; width += 3) {
         for (const Line& line : break_lines(p, width, 0, times_metrics())) {
             if (line.pieces.empty()) continue;
-            const std::string text = p.runs[0].text.substr(line.pieces[0].begin, line.pieces[0].end - line.pieces[0].begin);
+            const std::string text =
+                p.runs[0].text.substr(line.pieces[0].begin, line.pieces[0].end - line.pieces[0].begin);
             if (width > 60) {
                 EXPECT_NE(text.back(), '/') << width;
                 EXPECT_NE(text, "2021-") << width;

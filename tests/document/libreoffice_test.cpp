@@ -1,5 +1,5 @@
-// What other programs make of our DOCX: LibreOffice opens it, its text is ours, and the PDF it prints is measured against
-// the decree's page. Skipped where soffice or poppler's tools are not installed.
+// What other programs make of our DOCX: LibreOffice opens it, its text is ours, and the PDF it prints is measured
+// against the decree's page. Skipped where soffice or poppler's tools are not installed.
 #include <gtest/gtest.h>
 
 #include <array>
@@ -24,7 +24,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool installed(const char* program) { return std::system(("command -v " + std::string(program) + " >/dev/null 2>&1").c_str()) == 0; }
+bool installed(const char* program) {
+    return std::system(("command -v " + std::string(program) + " >/dev/null 2>&1").c_str()) == 0;
+}
 
 struct Word {
     int page;
@@ -42,8 +44,8 @@ std::vector<Word> words_of(const std::string& bbox) {
         Word word{page, 0, 0, 0, 0, {}};
         const std::size_t at = line.find("<word ");
         if (at == std::string::npos) continue;
-        if (std::sscanf(line.c_str() + at, "<word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\"", &word.left, &word.top,
-                        &word.right, &word.bottom) != 4) {
+        if (std::sscanf(line.c_str() + at, "<word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\"", &word.left,
+                        &word.top, &word.right, &word.bottom) != 4) {
             continue;
         }
         const std::size_t begin = line.find('>', at) + 1;
@@ -87,8 +89,8 @@ protected:
         for (const auto& [name, document] : documents_) {
             std::ofstream(folder_ / (name + ".docx"), std::ios::binary) << *write_docx(document);
         }
-        const std::string start = "cd '" + folder_.string() + "' && soffice '-env:UserInstallation=file://" + folder_.string() +
-                                  "/profile' --headless --convert-to ";
+        const std::string start = "cd '" + folder_.string() + "' && soffice '-env:UserInstallation=file://" +
+                                  folder_.string() + "/profile' --headless --convert-to ";
         converted_ = std::system((start + "'txt:Text (encoded):UTF8' *.docx >convert.log 2>&1").c_str()) == 0 &&
                      std::system((start + "pdf *.docx >>convert.log 2>&1").c_str()) == 0;
         for (const auto& [name, document] : documents_) {
@@ -105,7 +107,9 @@ protected:
         if (!missing_.empty()) GTEST_SKIP() << missing_ << " is not installed";
         ASSERT_TRUE(converted_) << file("convert.log");
     }
-    static int run(const std::string& command) { return std::system(("cd '" + folder_.string() + "' && " + command).c_str()); }
+    static int run(const std::string& command) {
+        return std::system(("cd '" + folder_.string() + "' && " + command).c_str());
+    }
     static std::string file(const std::string& name) { return test::read_file((folder_ / name).string()); }
 
     static std::string missing_;
@@ -128,14 +132,16 @@ constexpr double mm(double points) { return points / kPointsPerMm; }
 }  // namespace
 
 TEST_F(LibreOffice, ReadsTheTextThatWeWrote) {
-    for (const auto& [name, document] : documents_) EXPECT_EQ(without_blank_lines(file(name + ".txt")), plain_text(document)) << name;
+    for (const auto& [name, document] : documents_)
+        EXPECT_EQ(without_blank_lines(file(name + ".txt")), plain_text(document)) << name;
 }
 
 TEST_F(LibreOffice, PrintsThePageOfTheDecree) {
     const std::string bbox = file("plan.bbox");
     double width = 0;
     double height = 0;
-    ASSERT_EQ(std::sscanf(bbox.c_str() + bbox.find("<page "), "<page width=\"%lf\" height=\"%lf\"", &width, &height), 2);
+    ASSERT_EQ(std::sscanf(bbox.c_str() + bbox.find("<page "), "<page width=\"%lf\" height=\"%lf\"", &width, &height),
+              2);
     EXPECT_NEAR(mm(width), 210, 0.5);
     EXPECT_NEAR(mm(height), 297, 0.5);
     double left = width;
@@ -191,19 +197,23 @@ TEST_F(LibreOffice, SetsTheHeadInTwoColumns) {
 }
 
 TEST_F(LibreOffice, PutsEveryLineWhereOurLayoutPutsIt) {
-    // pdftotext measures boxes by the font's own box: above the baseline they reach 0.944 em (Liberation Serif, measured).
+    // pdftotext measures boxes by the font's own box: above the baseline they reach 0.944 em (Liberation Serif,
+    // measured).
     constexpr double kBoxAbove = 0.944;
     std::size_t compared = 0;
     for (const auto& [name, document] : documents_) {
         const std::string fonts = file(name + ".fonts");
-        if (fonts.find("LiberationSerif") == std::string::npos) GTEST_SKIP() << "another font stands in for Times New Roman";
+        if (fonts.find("LiberationSerif") == std::string::npos)
+            GTEST_SKIP() << "another font stands in for Times New Roman";
         const auto words = words_of(file(name + ".bbox"));
         const Layout layout = lay_out(document, times_metrics());
         EXPECT_EQ(words.back().page, static_cast<int>(layout.pages.size())) << name;
         for (std::size_t p = 0; p < layout.pages.size(); ++p) {
             for (const PlacedText& text : layout.pages[p].texts) {
                 const std::string first = text.text.substr(0, text.text.find(' '));
-                if (first.empty() || text.run > 0 || text.blank || first == "Số:" || text.text.find(' ') == std::string::npos) continue;
+                if (first.empty() || text.run > 0 || text.blank || first == "Số:" ||
+                    text.text.find(' ') == std::string::npos)
+                    continue;
                 double nearest = 1e9;
                 for (const Word& word : words) {
                     if (word.page != static_cast<int>(p) + 1 || word.text != first) continue;
@@ -235,8 +245,9 @@ TEST_F(LibreOffice, FindsTheFontOfTheDecree) {
 
 TEST_F(LibreOffice, ThePrintedWordsAreAllThere) {
     const std::string printed = flowing(file("plan.layout"));
-    for (const char* words : {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 05/KH-PTP", "Sông Trà, ngày 06 tháng 02 năm 2024",
-                              "I. MỤC ĐÍCH, YÊU CẦU", "tỷ lệ trễ hạn < 1%", "Đặng Thị Mỹ Hạnh"}) {
+    for (const char* words :
+         {"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 05/KH-PTP", "Sông Trà, ngày 06 tháng 02 năm 2024",
+          "I. MỤC ĐÍCH, YÊU CẦU", "tỷ lệ trễ hạn < 1%", "Đặng Thị Mỹ Hạnh"}) {
         EXPECT_NE(printed.find(words), std::string::npos) << words;
     }
 }

@@ -28,7 +28,9 @@ public:
         }
     }
     bool good() const { return cmap_ != 0; }
-    double em(std::size_t units) const { return static_cast<double>(units) / static_cast<double>(u16(tables_.at("head") + 18)); }
+    double em(std::size_t units) const {
+        return static_cast<double>(units) / static_cast<double>(u16(tables_.at("head") + 18));
+    }
     double ascent() const { return em(u16(tables_.at("hhea") + 4)); }
     double descent() const { return em(65536 - u16(tables_.at("hhea") + 6)); }
     double line_gap() const { return em(u16(tables_.at("hhea") + 8)); }
@@ -76,13 +78,16 @@ std::string output_of(const std::string& command) {
 
 TEST(Metrics, AreThoseOfTheFont) {
     constexpr std::array<const char*, 4> kFaces{"Regular", "Bold", "Italic", "Bold Italic"};
-    const std::string letters = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ"
-                                "AÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬBCDĐEÈÉẺẼẸÊỀẾỂỄỆGHIÌÍỈĨỊKLMNOÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢPQRSTUÙÚỦŨỤƯỪỨỬỮỰVXYỲÝỶỸỴ"
-                                "fjwzFJWZ0123456789 .,;:!?()[]{}+-*/=<>%&@#$^_~'\"`|\\–—‘’“”…•§«»°±×₫≥≤";
+    const std::string letters =
+        "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ"
+        "AÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬBCDĐEÈÉẺẼẸÊỀẾỂỄỆGHIÌÍỈĨỊKLMNOÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢPQRSTUÙÚỦŨỤƯỪỨỬỮỰVXYỲÝỶỸỴ"
+        "fjwzFJWZ0123456789 .,;:!?()[]{}+-*/=<>%&@#$^_~'\"`|\\–—‘’“”…•§«»°±×₫≥≤";
     for (std::size_t face = 0; face < kFaces.size(); ++face) {
-        std::string path = output_of("fc-match -f '%{family}\\n%{file}' 'Liberation Serif:style=" + std::string(kFaces[face]) + "' 2>/dev/null");
+        std::string path = output_of(
+            "fc-match -f '%{family}\\n%{file}' 'Liberation Serif:style=" + std::string(kFaces[face]) + "' 2>/dev/null");
         const std::size_t line = path.find('\n');
-        if (line == std::string::npos || path.find("Liberation Serif") != 0) GTEST_SKIP() << "Liberation Serif is not installed";
+        if (line == std::string::npos || path.find("Liberation Serif") != 0)
+            GTEST_SKIP() << "Liberation Serif is not installed";
         const FontFile font(test::read_file(path.substr(line + 1)));
         ASSERT_TRUE(font.good()) << path;
         EXPECT_DOUBLE_EQ(font.ascent(), times_metrics().ascent());

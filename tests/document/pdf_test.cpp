@@ -30,11 +30,14 @@ std::string output_of(const std::string& command) {
     return text;
 }
 
-bool installed(const std::string& program) { return std::system(("command -v " + program + " >/dev/null 2>&1").c_str()) == 0; }
+bool installed(const std::string& program) {
+    return std::system(("command -v " + program + " >/dev/null 2>&1").c_str()) == 0;
+}
 
 std::string font_bytes(const std::string& style) {
     for (const char* family : {"Tinos", "Liberation Serif"}) {
-        const std::string found = output_of("fc-match -f '%{family}\\n%{file}' '" + std::string(family) + ":style=" + style + "' 2>/dev/null");
+        const std::string found = output_of("fc-match -f '%{family}\\n%{file}' '" + std::string(family) +
+                                            ":style=" + style + "' 2>/dev/null");
         const std::size_t line = found.find('\n');
         if (line != std::string::npos && found.rfind(family, 0) == 0) return test::read_file(found.substr(line + 1));
     }
@@ -164,14 +167,16 @@ TEST_F(Pdf, ASubsetIsAFontAgain) {
     for (const char32_t c : std::u32string(U"Thi đua ngữ ộ")) glyphs.insert(fonts_.faces[0].glyph(c));
     const std::string small = fonts_.faces[0].subset(glyphs);
     EXPECT_LT(small.size(), font_bytes("Regular").size() / 2);
-    for (const char* tag : {"glyf", "loca", "head", "hhea", "hmtx", "maxp"}) EXPECT_NE(small.substr(0, 300).find(tag), std::string::npos);
+    for (const char* tag : {"glyf", "loca", "head", "hhea", "hmtx", "maxp"})
+        EXPECT_NE(small.substr(0, 300).find(tag), std::string::npos);
 }
 
 TEST_F(Pdf, BrokenFontsAreRefusedAndNeverReadPastTheirEnd) {
     const std::string good = font_bytes("Regular");
     EXPECT_FALSE(TrueTypeFont::load(""));
     EXPECT_FALSE(TrueTypeFont::load("OTTO and more that is no TrueType at all"));
-    for (std::size_t size = 0; size < 4000; size += 7) EXPECT_FALSE(TrueTypeFont::load(std::string_view(good).substr(0, size)));
+    for (std::size_t size = 0; size < 4000; size += 7)
+        EXPECT_FALSE(TrueTypeFont::load(std::string_view(good).substr(0, size)));
     unsigned state = 1;
     for (int round = 0; round < 200; ++round) {  // damaged, yet perhaps still taken: using it must stay inside
         std::string bytes = good;

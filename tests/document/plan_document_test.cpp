@@ -21,7 +21,8 @@ std::vector<Paragraph> all_paragraphs(const Document& document) {
             if (const auto* p = std::get_if<Paragraph>(&block)) all.push_back(*p);
             if (const auto* t = std::get_if<Table>(&block)) {
                 for (const TableRow& row : t->rows) {
-                    for (const TableCell& cell : row.cells) all.insert(all.end(), cell.paragraphs.begin(), cell.paragraphs.end());
+                    for (const TableCell& cell : row.cells)
+                        all.insert(all.end(), cell.paragraphs.begin(), cell.paragraphs.end());
                 }
             }
         }
@@ -76,10 +77,11 @@ TEST(PlanDocument, LabelsAreWrittenAsTheDecreeWritesThem) {
     office::PlanBundle bundle = book.plans[0];
     using Kind = office::PlanItem::Kind;
     bundle.items = {test::item(1, Kind::kSection, "II", "Nội dung"), test::item(2, Kind::kHeading, "1", "Đối tượng"),
-                    test::item(3, Kind::kParagraph, "đ", "Điểm đ"), test::item(4, Kind::kParagraph, "-", "Gạch"),
+                    test::item(3, Kind::kParagraph, "đ", "Điểm đ"),  test::item(4, Kind::kParagraph, "-", "Gạch"),
                     test::item(5, Kind::kParagraph, "b)", "Điểm b"), test::item(6, Kind::kClosing, "", "Hết.")};
     const std::string text = plain_text(plan_document(bundle, book.office));
-    EXPECT_NE(text.find("\nII. NỘI DUNG\n1. Đối tượng\nđ) Điểm đ\n- Gạch\nb) Điểm b\nHết./.\n"), std::string::npos) << text;
+    EXPECT_NE(text.find("\nII. NỘI DUNG\n1. Đối tượng\nđ) Điểm đ\n- Gạch\nb) Điểm b\nHết./.\n"), std::string::npos)
+        << text;
 }
 
 TEST(PlanDocument, TheLongSubjectIsSetInEvenLines) {

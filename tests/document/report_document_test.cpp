@@ -35,11 +35,15 @@ TEST(ReportDocument, CountsFollowTheRecords) {
 
 TEST(ReportDocument, ManyTasksAreNamedByTheirRow) {
     office::YearBook book = test::sample_year();
-    for (int i = 6; i < 12; ++i) book.plans[0].tasks.push_back(test::task(i, "Việc số " + std::to_string(i), office::Task::State::kOpen, "", {}));
+    for (int i = 6; i < 12; ++i)
+        book.plans[0].tasks.push_back(
+            test::task(i, "Việc số " + std::to_string(i), office::Task::State::kOpen, "", {}));
     book.plans[0].evidence.clear();
     const std::string text = report_text(book);
     EXPECT_TRUE(contains(text, "chưa nội dung nào có minh chứng."));
-    EXPECT_TRUE(contains(text, "09 nội dung chưa hoàn thành và chưa có minh chứng, thứ tự tại Bảng 1: 2, 4, 5, 6, 7, 8, 9, 10, 11.")) << text;
+    EXPECT_TRUE(contains(
+        text, "09 nội dung chưa hoàn thành và chưa có minh chứng, thứ tự tại Bảng 1: 2, 4, 5, 6, 7, 8, 9, 10, 11."))
+        << text;
 }
 
 TEST(ReportDocument, OverdueNeedsADayToStandOn) {
@@ -97,7 +101,8 @@ TEST(ReportDocument, EvidenceSentencesNameTaskAndEvidence) {
         const auto* p = std::get_if<Paragraph>(&block);
         if (!p || !contains(text_of(*p), "120 người dự")) continue;
         found = true;
-        const std::vector<Origin> expected{{RecordKind::kTask, 2}, {RecordKind::kEvidence, 3}, {RecordKind::kEvidence, 2}};
+        const std::vector<Origin> expected{
+            {RecordKind::kTask, 2}, {RecordKind::kEvidence, 3}, {RecordKind::kEvidence, 2}};
         EXPECT_EQ(p->origins, expected) << "in the order of their dates";
     }
     EXPECT_TRUE(found);

@@ -14,7 +14,10 @@
 namespace thidua::document::test {
 
 inline std::vector<Proposal> sample_proposals() {
-    return {{{2}, "CSTDCS", ""}, {{1}, "LDTT", ""}, {{4}, "LDTT", "Hoàn thành khối lượng hồ sơ hộ tịch cao nhất năm."}, {{}, "TTLDTT", ""}};
+    return {{{2}, "CSTDCS", ""},
+            {{1}, "LDTT", ""},
+            {{4}, "LDTT", "Hoàn thành khối lượng hồ sơ hộ tịch cao nhất năm."},
+            {{}, "TTLDTT", ""}};
 }
 
 inline Meeting sample_meeting() {
@@ -24,7 +27,8 @@ inline Meeting sample_meeting() {
     meeting.begins = "14 giờ 00";
     meeting.ends = "16 giờ 15 cùng ngày";
     meeting.place = "Phòng họp số 2, trụ sở UBND huyện Sông Trà";
-    meeting.present = {"Bà Đặng Thị Mỹ Hạnh, Trưởng phòng", "Ông Trần Quốc Khánh, Phó Trưởng phòng", "Bà Lê Thị Ngọc Ánh, Chuyên viên"};
+    meeting.present = {"Bà Đặng Thị Mỹ Hạnh, Trưởng phòng", "Ông Trần Quốc Khánh, Phó Trưởng phòng",
+                       "Bà Lê Thị Ngọc Ánh, Chuyên viên"};
     meeting.absent = {"Ông Nguyễn Hữu Phước, Chuyên viên (nghỉ ốm)"};
     meeting.chair = "Đặng Thị Mỹ Hạnh";
     meeting.secretary = "Lê Thị Ngọc Ánh";
@@ -56,10 +60,11 @@ inline std::vector<std::pair<std::string, Document>> sample_documents() {
                                         "Theo đề nghị của Hội đồng Thi đua - Khen thưởng của đơn vị."})},
         {"invitation", invitation_document(book.office, sample_meeting(), letter)},
         {"minutes", minutes_document(book, sample_meeting())},
-        {"letter", letter_document(book.office, "Cung cấp số liệu khen thưởng năm 2024",
-                                   {"Để tổng hợp số liệu năm 2024, đề nghị cơ quan cung cấp danh sách khen thưởng đã nhận.",
-                                    "Rất mong nhận được sự phối hợp của cơ quan"},
-                                   letter)},
+        {"letter",
+         letter_document(book.office, "Cung cấp số liệu khen thưởng năm 2024",
+                         {"Để tổng hợp số liệu năm 2024, đề nghị cơ quan cung cấp danh sách khen thưởng đã nhận.",
+                          "Rất mong nhận được sự phối hợp của cơ quan"},
+                         letter)},
     };
 }
 

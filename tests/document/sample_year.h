@@ -43,7 +43,8 @@ inline office::Task task(int number, std::string title, office::Task::State stat
     return made;
 }
 
-inline office::Evidence evidence(int number, int of_task, std::optional<base::Date> date, std::string text, std::string symbol) {
+inline office::Evidence evidence(int number, int of_task, std::optional<base::Date> date, std::string text,
+                                 std::string symbol) {
     office::Evidence made;
     made.id.value = number;
     made.task.value = of_task;
@@ -65,7 +66,13 @@ inline office::YearBook sample_year() {
     using Kind = office::PlanItem::Kind;
     using State = office::Task::State;
     office::YearBook book;
-    book.office = {"Phòng Tư pháp huyện Sông Trà", "UBND huyện Sông Trà", "Sông Trà", "PTP", "Trưởng phòng", "Đặng Thị Mỹ Hạnh", 2024};
+    book.office = {"Phòng Tư pháp huyện Sông Trà",
+                   "UBND huyện Sông Trà",
+                   "Sông Trà",
+                   "PTP",
+                   "Trưởng phòng",
+                   "Đặng Thị Mỹ Hạnh",
+                   2024};
 
     office::PlanBundle bundle;
     bundle.plan.id.value = 1;
@@ -80,35 +87,53 @@ inline office::YearBook sample_year() {
     bundle.items = {
         item(1, Kind::kPreamble, "", "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;"),
         item(2, Kind::kPreamble, "",
-             "Thực hiện Kế hoạch số 31/KH-UBND ngày 22/01/2024 của UBND huyện Sông Trà về phong trào thi đua yêu nước năm 2024, "
+             "Thực hiện Kế hoạch số 31/KH-UBND ngày 22/01/2024 của UBND huyện Sông Trà về phong trào thi đua yêu nước "
+             "năm 2024, "
              "Phòng Tư pháp huyện xây dựng Kế hoạch tổ chức phong trào thi đua năm 2024 như sau:"),
         item(3, Kind::kSection, "I", "Mục đích, yêu cầu"),
         item(4, Kind::kHeading, "1", "Mục đích"),
         item(5, Kind::kParagraph, "",
-             "Khơi dậy tinh thần trách nhiệm của công chức, hoàn thành đúng hạn các nhiệm vụ của ngành Tư pháp trên địa bàn "
-             "huyện; rút ngắn thời gian giải quyết thủ tục hành chính cho người dân & doanh nghiệp (tỷ lệ trễ hạn < 1%)."),
+             "Khơi dậy tinh thần trách nhiệm của công chức, hoàn thành đúng hạn các nhiệm vụ của ngành Tư pháp trên "
+             "địa bàn "
+             "huyện; rút ngắn thời gian giải quyết thủ tục hành chính cho người dân & doanh nghiệp (tỷ lệ trễ hạn < "
+             "1%)."),
         item(6, Kind::kHeading, "2", "Yêu cầu"),
         item(7, Kind::kParagraph, "a", "Mỗi nội dung thi đua có người phụ trách, thời hạn và minh chứng;"),
         item(8, Kind::kParagraph, "b", "Bình xét công khai, đúng người, đúng việc, đúng thành tích."),
         item(9, Kind::kSection, "II", "Nội dung thi đua"),
-        item(10, Kind::kParagraph, "1", "Giải quyết 100% hồ sơ hộ tịch, chứng thực trước hoặc đúng hạn, bảo đảm không để người dân đi lại quá một lần bổ sung."),
-        item(11, Kind::kParagraph, "2", "Tổ chức 04 đợt tuyên truyền, phổ biến pháp luật tại các xã, thị trấn; chú trọng người dân vùng xa, đồng bào dân tộc thiểu số."),
-        item(12, Kind::kParagraph, "3", "Đăng ký danh hiệu thi đua trước ngày 15/3/2024; mỗi công chức có ít nhất một việc làm mới, cải tiến được ghi nhận."),
+        item(10, Kind::kParagraph, "1",
+             "Giải quyết 100% hồ sơ hộ tịch, chứng thực trước hoặc đúng hạn, bảo đảm không để người dân đi lại quá một "
+             "lần bổ sung."),
+        item(11, Kind::kParagraph, "2",
+             "Tổ chức 04 đợt tuyên truyền, phổ biến pháp luật tại các xã, thị trấn; chú trọng người dân vùng xa, đồng "
+             "bào dân tộc thiểu số."),
+        item(12, Kind::kParagraph, "3",
+             "Đăng ký danh hiệu thi đua trước ngày 15/3/2024; mỗi công chức có ít nhất một việc làm mới, cải tiến được "
+             "ghi nhận."),
         item(13, Kind::kSection, "III", "Tổ chức thực hiện"),
-        item(14, Kind::kParagraph, "1", "Công chức phụ trách thi đua theo dõi, tổng hợp, báo cáo kết quả về UBND huyện (qua Phòng Nội vụ) trước ngày 10/6 và ngày 05/12/2024."),
+        item(14, Kind::kParagraph, "1",
+             "Công chức phụ trách thi đua theo dõi, tổng hợp, báo cáo kết quả về UBND huyện (qua Phòng Nội vụ) trước "
+             "ngày 10/6 và ngày 05/12/2024."),
         item(15, Kind::kParagraph, "2", "Từng công chức cập nhật kết quả và minh chứng hằng tháng."),
-        item(16, Kind::kClosing, "", "Trên đây là Kế hoạch tổ chức phong trào thi đua năm 2024 của Phòng Tư pháp huyện Sông Trà."),
+        item(16, Kind::kClosing, "",
+             "Trên đây là Kế hoạch tổ chức phong trào thi đua năm 2024 của Phòng Tư pháp huyện Sông Trà."),
     };
     bundle.basis = {
-        basis(1, "Kế hoạch", "31/KH-UBND", base::Date{2024, 1, 22}, "UBND huyện Sông Trà", "phong trào thi đua yêu nước năm 2024"),
-        basis(2, "Luật", "06/2022/QH15", base::Date{2022, 6, 15}, "Quốc hội", "Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"),
-        basis(3, "Chỉ thị", "34-CT/TW", base::Date{2014, 4, 7}, "Bộ Chính trị", "Tiếp tục đổi mới công tác thi đua, khen thưởng"),
+        basis(1, "Kế hoạch", "31/KH-UBND", base::Date{2024, 1, 22}, "UBND huyện Sông Trà",
+              "phong trào thi đua yêu nước năm 2024"),
+        basis(2, "Luật", "06/2022/QH15", base::Date{2022, 6, 15}, "Quốc hội",
+              "Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"),
+        basis(3, "Chỉ thị", "34-CT/TW", base::Date{2014, 4, 7}, "Bộ Chính trị",
+              "Tiếp tục đổi mới công tác thi đua, khen thưởng"),
     };
     bundle.tasks = {
-        task(1, "Giải quyết 100% hồ sơ hộ tịch, chứng thực đúng hạn", State::kDone, "Trần Quốc Khánh", base::Date{2024, 11, 30}),
-        task(2, "Tổ chức 04 đợt tuyên truyền, phổ biến pháp luật", State::kDoing, "Lê Thị Ngọc Ánh", base::Date{2024, 10, 31}),
+        task(1, "Giải quyết 100% hồ sơ hộ tịch, chứng thực đúng hạn", State::kDone, "Trần Quốc Khánh",
+             base::Date{2024, 11, 30}),
+        task(2, "Tổ chức 04 đợt tuyên truyền, phổ biến pháp luật", State::kDoing, "Lê Thị Ngọc Ánh",
+             base::Date{2024, 10, 31}),
         task(3, "Đăng ký danh hiệu thi đua năm 2024", State::kDone, "Toàn thể công chức", base::Date{2024, 3, 15}),
-        task(4, "Báo cáo kết quả về UBND huyện (qua Phòng Nội vụ)", State::kOpen, "Công chức phụ trách", base::Date{2024, 12, 5}),
+        task(4, "Báo cáo kết quả về UBND huyện (qua Phòng Nội vụ)", State::kOpen, "Công chức phụ trách",
+             base::Date{2024, 12, 5}),
         task(5, "Cập nhật kết quả và minh chứng hằng tháng", State::kOpen, "Từng công chức", std::nullopt),
     };
     bundle.tasks[4].kind = office::Task::Kind::kDuty;

@@ -25,7 +25,7 @@ TEST(Style, KeysAreDistinctAndAscii) {
 }
 
 TEST(Style, SizesAndGapsAreInsideTheDecree) {
-    // NĐ 30/2020 Phụ lục I, mục I.2, II and V.
+    // NĐ 30/2020 Phụ lục I.
     for (const Style& s : styles()) {
         EXPECT_GE(s.size_pt, s.least_pt) << s.key;
         EXPECT_LE(s.size_pt, s.most_pt) << s.key;

@@ -38,7 +38,8 @@ TEST(Wording, CitesAsTheDecreeCites) {
     plan.date = base::Date{2024, 3, 14};
     plan.issuer = "UBND thành phố Tây Ninh";
     plan.subject = "về phát động phong trào thi đua;";
-    EXPECT_EQ(citation(plan), "Kế hoạch số 53/KH-UBND ngày 14/3/2024 của UBND thành phố Tây Ninh về phát động phong trào thi đua");
+    EXPECT_EQ(citation(plan),
+              "Kế hoạch số 53/KH-UBND ngày 14/3/2024 của UBND thành phố Tây Ninh về phát động phong trào thi đua");
 
     office::BasisDocument law;
     law.kind = "Luật";

@@ -9,9 +9,7 @@ using namespace thidua::document;
 
 namespace {
 
-std::string sample() {
-    return *write_zip({{"a.txt", "một"}, {"thư mục/b.txt", std::string(100000, 'x')}, {"c", ""}});
-}
+std::string sample() { return *write_zip({{"a.txt", "một"}, {"thư mục/b.txt", std::string(100000, 'x')}, {"c", ""}}); }
 
 }  // namespace
 
@@ -45,7 +43,8 @@ TEST(Zip, NoFlippedByteGoesUnnoticedInTheContent) {
         const auto entries = read_zip(bytes);  // may fail, may differ in names or dates; content is guarded by its CRC
         if (!entries) continue;
         for (const ZipEntry& entry : *entries) {
-            const bool known = std::any_of(original->begin(), original->end(), [&](const ZipEntry& e) { return e.bytes == entry.bytes; });
+            const bool known = std::any_of(original->begin(), original->end(),
+                                           [&](const ZipEntry& e) { return e.bytes == entry.bytes; });
             EXPECT_TRUE(known) << at;
         }
     }

@@ -1,5 +1,5 @@
-// A DOCX from anywhere: read, its text taken, its layout checked. Input that is no ZIP is put into one as the document's
-// XML: the container's checksums would keep the fuzzer out of what lies behind them.
+// A DOCX from anywhere: read, its text taken, its layout checked. Input that is no ZIP is put into one as the
+// document's XML: the container's checksums would keep the fuzzer out of what lies behind them.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -2,10 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <zlib.h>
 #include <fstream>
 #include <set>
 #include <sstream>
-#include <zlib.h>
 
 #include "base/sha256.h"
 #include "share/base64url.h"
@@ -20,7 +20,13 @@ namespace {
 constexpr std::int64_t kBig = 4503599627370496;  // ids of a file are random numbers below 2^53
 
 office::Office sample_office() {
-    return {"Phòng Tư pháp huyện Sông Trà", "UBND huyện Sông Trà", "Sông Trà", "PTP", "Trưởng phòng", "Đặng Thị Mỹ Hạnh", 2024};
+    return {"Phòng Tư pháp huyện Sông Trà",
+            "UBND huyện Sông Trà",
+            "Sông Trà",
+            "PTP",
+            "Trưởng phòng",
+            "Đặng Thị Mỹ Hạnh",
+            2024};
 }
 
 office::PlanBundle sample_bundle() {
@@ -43,7 +49,9 @@ office::PlanBundle sample_bundle() {
         item.position = i;
         item.kind = i == 0 ? office::PlanItem::Kind::kSection : office::PlanItem::Kind::kParagraph;
         item.label = i == 0 ? "I" : std::to_string(i);
-        item.text = i == 0 ? "NỘI DUNG" : "Giải quyết hồ sơ hộ tịch đúng hạn, \"không\" để dân chờ\n(đợt " + std::to_string(i) + ").";
+        item.text = i == 0
+                        ? "NỘI DUNG"
+                        : "Giải quyết hồ sơ hộ tịch đúng hạn, \"không\" để dân chờ\n(đợt " + std::to_string(i) + ").";
         item.source = {1 + i, 2 + i, 10 * i, 10 * i + 5};
         bundle.items.push_back(item);
     }
@@ -81,7 +89,8 @@ std::string link() { return *encode_link(sample_bundle(), sample_office()); }
 std::string forged(const std::string& json, std::uint32_t claimed_size, const std::string& version = "1") {
     z_stream stream{};
     deflateInit2(&stream, 9, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY);
-    deflateSetDictionary(&stream, reinterpret_cast<const Bytef*>(dictionary_v1().data()), static_cast<uInt>(dictionary_v1().size()));
+    deflateSetDictionary(&stream, reinterpret_cast<const Bytef*>(dictionary_v1().data()),
+                         static_cast<uInt>(dictionary_v1().size()));
     std::string packed(json.size() + 1000, '\0');
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(json.data()));
     stream.avail_in = static_cast<uInt>(json.size());
@@ -133,21 +142,26 @@ TEST(Link, LeavesOutTheScanTheEvidenceAndThePeople) {
 }
 
 TEST(Link, UsesOnlyCharactersThatAddressesKeep) {
-    EXPECT_EQ(link().find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=."), std::string::npos);
+    EXPECT_EQ(link().find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=."),
+              std::string::npos);
     EXPECT_EQ(link().substr(0, 4), "k=1.");
 }
 
 TEST(Link, IsFoundInTheAddressAroundIt) {
     const std::string bare = link();
-    for (const std::string& address : {"#" + bare, "https://example.vn/thi-dua/#" + bare, "https://example.vn/#p&" + bare,
-                                       bare + "&fbclid=IwAR0", "https://example.vn/#" + bare + " xem giúp em", bare + ".",
-                                       "https://example.vn/#" + bare + "\n", "(" "https://example.vn/?k=2#" + bare + ")"}) {
+    for (const std::string& address :
+         {"#" + bare, "https://example.vn/thi-dua/#" + bare, "https://example.vn/#p&" + bare, bare + "&fbclid=IwAR0",
+          "https://example.vn/#" + bare + " xem giúp em", bare + ".", "https://example.vn/#" + bare + "\n",
+          "("
+          "https://example.vn/?k=2#" +
+              bare + ")"}) {
         EXPECT_TRUE(decode_link(address)) << address;
     }
 }
 
 TEST(Link, WhatIsNoLinkIsCalledSo) {
-    for (const char* text : {"", "#", "k", "k=", "k=x.abc", "https://example.vn/", "book=1.abc", "k=.abc", "xin chào", "k=-1.abc"}) {
+    for (const char* text :
+         {"", "#", "k", "k=", "k=x.abc", "https://example.vn/", "book=1.abc", "k=.abc", "xin chào", "k=-1.abc"}) {
         const auto shared = decode_link(text);
         ASSERT_FALSE(shared) << text;
         EXPECT_EQ(shared.error().kind, ErrorKind::kBadInput) << text;
@@ -200,8 +214,9 @@ TEST(Link, ABombDoesNotUnfold) {
 }
 
 TEST(Link, RightBytesAroundWrongContentAreRefused) {
-    for (const std::string& json : {std::string("{}"), std::string("[]"), std::string("not json"), std::string("{\"format\":1,\"plans\":[]}"),
-                                    std::string(100000, '['), std::string("{\"format\":99}"), std::string("\xFF\xFE")}) {
+    for (const std::string& json :
+         {std::string("{}"), std::string("[]"), std::string("not json"), std::string("{\"format\":1,\"plans\":[]}"),
+          std::string(100000, '['), std::string("{\"format\":99}"), std::string("\xFF\xFE")}) {
         EXPECT_FALSE(decode_link(forged(json))) << json.substr(0, 40);
     }
 }

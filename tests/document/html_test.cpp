@@ -1,0 +1,64 @@
+#include "document/html.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+
+#include "document/text.h"
+#include "sample_documents.h"
+
+using namespace thidua;
+using namespace thidua::document;
+
+namespace {
+
+/// What a reader of the page sees: no head, no tags, entities resolved; paragraphs end lines.
+std::string visible(std::string html) {
+    html.erase(0, html.find("<body>"));
+    std::string text;
+    bool in_tag = false;
+    for (std::size_t i = 0; i < html.size(); ++i) {
+        if (html[i] == '<') in_tag = true;
+        if (!in_tag && html[i] != '\n') text += html[i];
+        if (html[i] == '>') {
+            in_tag = false;
+            for (const char* end : {"</p>", "</h2>", "</h3>"}) {
+                const std::string tag = end;
+                if (i + 1 >= tag.size() && html.compare(i + 1 - tag.size(), tag.size(), tag) == 0 && !text.empty() &&
+                    text.back() != '\n')
+                    text += '\n';
+            }
+        }
+    }
+    constexpr std::array<std::pair<const char*, const char*>, 4> kEntities{
+        {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}}};
+    for (const auto& [entity, character] : kEntities) {
+        for (std::size_t at = text.find(entity); at != std::string::npos; at = text.find(entity, at + 1))
+            text.replace(at, std::string(entity).size(), character);
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST(Html, ShowsTheTextOfEveryKind) {
+    for (const auto& [name, document] : test::sample_documents())
+        EXPECT_EQ(visible(write_html(document)), plain_text(document)) << name;
+}
+
+TEST(Html, ParagraphsNameTheirRecords) {
+    const std::string html = write_html(test::sample_documents()[1].second);
+    EXPECT_NE(html.find("data-origin=\"task:2 evidence:3 evidence:2\""), std::string::npos);
+    EXPECT_NE(html.find("<th><p class=\"DauBang\">TT</p>"), std::string::npos)
+        << "headers are headers to a screen reader";
+    EXPECT_NE(html.find("<h2 class=\"DeMucLon\""), std::string::npos);
+    EXPECT_NE(html.find("<html lang=\"vi\">"), std::string::npos);
+}
+
+TEST(Html, LoadsNothingFromElsewhere) {
+    for (const auto& [name, document] : test::sample_documents()) {
+        const std::string html = write_html(document);
+        for (const char* word : {"http:", "https:", "<script", "url(", "src="})
+            EXPECT_EQ(html.find(word), std::string::npos) << name << word;
+    }
+}

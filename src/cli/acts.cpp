@@ -1,12 +1,8 @@
 #include "cli/acts.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <ostream>
-#include <system_error>
 
 #include "app/application.h"
 #include "app/verdicts.h"
@@ -24,45 +20,6 @@
 
 namespace thidua::cli {
 namespace {
-
-namespace fs = std::filesystem;
-
-base::Result<std::string> output_path(const Arguments& arguments) {
-    const std::string path = arguments.value("output");
-    if (path.empty()) {
-        return base::fail(base::ErrorKind::kBadInput, "thiếu tệp kết quả: -o TỆP", "no output file: -o FILE");
-    }
-    if (fs::exists(path) && !arguments.has("force")) {
-        return base::fail(base::ErrorKind::kConflict,
-                          path + " đã có. Dùng --force để ghi đè, hoặc chọn tên khác.",
-                          path + " exists. Use --force to replace it, or choose another name.", path);
-    }
-    return path;
-}
-
-base::Error cannot_write(const std::string& path) {
-    return {base::ErrorKind::kStorage, "Không ghi được tệp " + path + ". Hãy kiểm tra thư mục và dung lượng đĩa.",
-            path + " cannot be written. Check the folder and the disk's space.", path};
-}
-
-/// Writes beside `path` first: an interrupted write leaves what was there.
-base::Status write_file(const std::string& path, std::string_view bytes) {
-    const std::string draft = path + ".part";
-    {
-        std::ofstream out(draft, std::ios::binary);
-        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        out.flush();
-        if (!out) {
-            std::remove(draft.c_str());
-            return tl::unexpected(cannot_write(path));
-        }
-    }
-    std::error_code code;
-    fs::rename(draft, path, code);
-    if (!code) return {};
-    std::remove(draft.c_str());
-    return tl::unexpected(cannot_write(path));
-}
 
 base::Result<office::YearBook> read_book(const Arguments& arguments) {
     auto store = store::Store::open(arguments.names[0], store::Access::kReadOnly);
@@ -216,16 +173,9 @@ base::Status link(const Arguments& arguments, Output& output) {
 base::Status check(const Arguments& arguments, Output& output) {
     const auto book = read_book(arguments);
     if (!book) return tl::unexpected(book.error());
-    base::Date on = app::judging_date(*book, app::machine_today());
-    if (const std::string wish = arguments.value("date"); !wish.empty()) {
-        const auto date = base::parse_iso(wish);
-        if (!date) {
-            return base::fail(base::ErrorKind::kBadInput, "\"" + wish + "\" không phải ngày dạng 2024-12-20.",
-                              "\"" + wish + "\" is no date like 2024-12-20.");
-        }
-        on = *date;
-    }
-    app::VerdictMatrix matrix = app::verdict_matrix(*book, on);
+    const auto on = date_option(arguments, app::judging_date(*book, app::machine_today()));
+    if (!on) return tl::unexpected(on.error());
+    app::VerdictMatrix matrix = app::verdict_matrix(*book, *on);
     if (const std::string name = arguments.value("person"); !name.empty()) {
         std::erase_if(matrix.rows, [&](const app::VerdictRow& row) { return text::fold(row.name) != text::fold(name); });
         if (matrix.rows.empty()) {
@@ -237,7 +187,7 @@ base::Status check(const Arguments& arguments, Output& output) {
         output.out << matrix_json(matrix).dump(1) << "\n";
         return {};
     }
-    output.out << output.in(matrix.law_vi, matrix.law_en) << " · " << base::to_numeric(on) << "\n\n";
+    output.out << output.in(matrix.law_vi, matrix.law_en) << " · " << base::to_numeric(*on) << "\n\n";
     if (matrix.rows.empty()) output.out << output.in("Chưa có ai trong danh sách.\n", "Nobody is listed yet.\n");
     for (const app::VerdictRow& row : matrix.rows) list_titles(row, output);
     return {};

@@ -13,5 +13,7 @@ base::Status link(const Arguments& arguments, Output& output);
 base::Status restore(const Arguments& arguments, Output& output);
 base::Status parse(const Arguments& arguments, Output& output);
 base::Status check(const Arguments& arguments, Output& output);
+base::Status verdict(const Arguments& arguments, Output& output);
+base::Status law_book(const Arguments& arguments, Output& output);
 
 }  // namespace thidua::cli

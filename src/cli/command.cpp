@@ -31,7 +31,14 @@ constexpr std::array kParseOptions{kJson};
 constexpr std::array kCheckOptions{kJson, kDate,
     Option{"person", 0, "NAME", "chỉ xét người có tên này", "only people of this name"}};
 
-constexpr std::array<Command, 7> kCommands{{
+constexpr std::array kVerdictOptions{kDate, kJson,
+    Option{"facts", 0, "FILE", "dữ kiện (JSON; xem --schema)", "the facts (JSON; see --schema)"},
+    Option{"title", 0, "CODE", "danh hiệu hoặc hình thức, ví dụ CSTDCS", "title or form, for example CSTDCS"},
+    Option{"schema", 0, "", "in lược đồ của dữ kiện và kết luận", "print the schema of facts and verdicts"}};
+constexpr std::array kLawOptions{kOutput, kForce,
+    Option{"book", 0, "PACK", "bộ quy định: R0, R1, R2, R3", "rule pack: R0, R1, R2, R3"}};
+
+constexpr std::array<Command, 9> kCommands{{
     {"import", "FILE -o year.thidua", "Đọc một kế hoạch (bản quét, .txt, .docx) thành tệp năm .thidua.",
      "Reads a plan (a scan's text, .txt, .docx) into a .thidua file.", kImportOptions, 1, 1, import_plan},
     {"show", "year.thidua", "In những gì tệp năm đang giữ.", "Prints what a file holds.", kShowOptions, 1, 1, show},
@@ -45,6 +52,10 @@ constexpr std::array<Command, 7> kCommands{{
      parse},
     {"check", "year.thidua", "Xét danh hiệu của mọi người theo luật của ngày xét.",
      "Judges everybody's titles by the law of the day.", kCheckOptions, 1, 1, check},
+    {"verdict", "--facts facts.json --date 2024-12-20", "Xét dữ kiện trong một tệp JSON, không cần tệp năm.",
+     "Judges the facts of a JSON file, without a file of the year.", kVerdictOptions, 0, 0, verdict},
+    {"law", "--book R1 -o rules.html", "In sổ quy định của một bộ: điều nào đã mã hóa, điều nào để người xét.",
+     "Prints a pack's rule book: what is encoded, what is left to people.", kLawOptions, 0, 0, law_book},
 }};
 
 const Command* find_command(std::string_view name) {

@@ -1,6 +1,10 @@
 #include "cli/files.h"
 
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
 #include <ostream>
+#include <system_error>
 
 #include "app/data_file.h"
 #include "intake/import_file.h"
@@ -8,9 +12,56 @@
 namespace thidua::cli {
 namespace {
 
+namespace fs = std::filesystem;
+
+base::Error cannot_write(const std::string& path) {
+    return {base::ErrorKind::kStorage, "Không ghi được tệp " + path + ". Hãy kiểm tra thư mục và dung lượng đĩa.",
+            path + " cannot be written. Check the folder and the disk's space.", path};
+}
+
 std::string date_or_dash(const std::optional<base::Date>& date) { return date ? base::to_numeric(*date) : "–"; }
 
 }  // namespace
+
+base::Result<std::string> output_path(const Arguments& arguments) {
+    const std::string path = arguments.value("output");
+    if (path.empty()) {
+        return base::fail(base::ErrorKind::kBadInput, "thiếu tệp kết quả: -o TỆP", "no output file: -o FILE");
+    }
+    if (fs::exists(path) && !arguments.has("force")) {
+        return base::fail(base::ErrorKind::kConflict,
+                          path + " đã có. Dùng --force để ghi đè, hoặc chọn tên khác.",
+                          path + " exists. Use --force to replace it, or choose another name.", path);
+    }
+    return path;
+}
+
+base::Status write_file(const std::string& path, std::string_view bytes) {
+    const std::string draft = path + ".part";
+    {
+        std::ofstream out(draft, std::ios::binary);
+        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        out.flush();
+        if (!out) {
+            std::remove(draft.c_str());
+            return tl::unexpected(cannot_write(path));
+        }
+    }
+    std::error_code code;
+    fs::rename(draft, path, code);
+    if (!code) return {};
+    std::remove(draft.c_str());
+    return tl::unexpected(cannot_write(path));
+}
+
+base::Result<base::Date> date_option(const Arguments& arguments, base::Date otherwise) {
+    const std::string wish = arguments.value("date");
+    if (wish.empty()) return otherwise;
+    const auto date = base::parse_iso(wish);
+    if (date) return *date;
+    return base::fail(base::ErrorKind::kBadInput, "\"" + wish + "\" không phải ngày dạng 2024-12-20.",
+                      "\"" + wish + "\" is no date like 2024-12-20.");
+}
 
 base::Result<std::string> read_text(const std::string& path) {
     auto bytes = app::read_file(path, intake::kMostFileBytes);

@@ -212,7 +212,7 @@ test('refuses what cannot be a plan, in words, and loses nothing', async (stage)
     document.getElementById('stage').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
   }, [name, make]);
   for (const [name, make, words] of [
-    ['trong.txt', "''", /trống|rỗng/i],
+    ['trong.txt', "''", /không có gì bên trong/],
     ['to.bin', 'new Uint8Array(50 * 1024 * 1024 + 1)', /MB/],
     ['that-ra-docx.txt', "'PK\\x03\\x04' + 'x'.repeat(200)", /DOCX|ZIP|nén/i],
     ['la.thidua', "'SQLite format 3\\0' + 'x'.repeat(4000)", /tệp/i],

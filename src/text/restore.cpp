@@ -130,7 +130,9 @@ struct Restorer::Job {
     void learn();
     void write();
     void write_untouched();
-    std::string written(const Piece& piece, const Candidate& candidate) const;
+    std::string written(std::size_t i, const Candidate& candidate) const;
+    Casing casing_of(std::size_t i, const Candidate& candidate) const;
+    std::string between(std::size_t i, std::size_t copied) const;
 };
 
 void Restorer::Job::work() {
@@ -242,28 +244,52 @@ void Restorer::Job::learn() {
     begin_pass(Phase::kSecondPass);
 }
 
-std::string Restorer::Job::written(const Piece& piece, const Candidate& candidate) const {
+std::string Restorer::Job::written(std::size_t i, const Candidate& candidate) const {
+    const Piece& piece = pieces[i];
     if (piece.kind != Piece::Kind::kWord) return piece.carried;
     if (candidate.first < kFirstRealWord) return base::to_utf8(piece.print);
     const std::string& word = tables.words[candidate.first];
     std::string out;
     const std::u32string letters = base::to_utf32(word);
     bool same_letters = letters.size() + candidate.tail == piece.print.size() && !is_syllable(letters);
-    for (std::size_t i = 0; same_letters && i < letters.size(); ++i) {
-        same_letters = fold(letters[i]) == fold(piece.print[i]);
+    for (std::size_t k = 0; same_letters && k < letters.size(); ++k) {
+        same_letters = fold(letters[k]) == fold(piece.print[k]);
     }
     if (same_letters) { // "TTg" keeps its setting
-        for (std::size_t i = 0; i < letters.size(); ++i) {
-            base::append_utf8(out, is_upper(piece.print[i]) ? upper(letters[i]) : letters[i]);
+        for (std::size_t k = 0; k < letters.size(); ++k) {
+            base::append_utf8(out, is_upper(piece.print[k]) ? upper(letters[k]) : letters[k]);
         }
     } else {
-        out = apply_casing(word, candidate.casing);
+        out = apply_casing(word, casing_of(i, candidate));
     }
     if (candidate.second != 0) {
         const bool title = candidate.second_casing == Casing::kTitle;
         out += ' ' + apply_casing(tables.words[candidate.second], title ? Casing::kTitle : candidate.second_casing);
     }
     return out + base::to_utf8(std::u32string_view(piece.print).substr(piece.print.size() - candidate.tail));
+}
+
+// Capitals alone do not make a word a capital one: "HO Chi Minh" is Hồ Chí Minh, where its line and neighbours are not.
+Casing Restorer::Job::casing_of(std::size_t i, const Candidate& candidate) const {
+    const Piece& piece = pieces[i];
+    if (candidate.casing != Casing::kUpper || piece.capitals_line || piece.print.size() > 3) return candidate.casing;
+    if (candidate.first < kFirstRealWord || !is_syllable(tables.words[candidate.first])) return candidate.casing;
+    const auto in_capitals = [&](std::size_t other) {
+        if (other >= pieces.size() || pieces[other].line != piece.line || pieces[other].print.size() < 2) return false;
+        return std::all_of(pieces[other].print.begin(), pieces[other].print.end(), [](char32_t c) { return !is_lower(c); });
+    };
+    return in_capitals(i + 1) || (i > 0 && in_capitals(i - 1)) ? Casing::kUpper : Casing::kTitle;
+}
+
+// What stands between two words, with the blank that OCR lost: "phố.Tạo", "2024“Đẩy".
+std::string Restorer::Job::between(std::size_t i, std::size_t copied) const {
+    std::string gap = source.substr(copied, pieces[i].begin - copied);
+    if (i == 0 || pieces[i].kind != Piece::Kind::kWord || pieces[i - 1].line != pieces[i].line) return gap;
+    if (gap == "“") return " " + gap;
+    const Piece& before = pieces[i - 1];
+    const bool sentence = before.kind == Piece::Kind::kWord && before.print.size() >= 2 && is_lower(before.print[0]) &&
+                          pieces[i].print.size() >= 2 && is_upper(pieces[i].print[0]);
+    return sentence && (gap == "." || gap == ";" || gap == ",") ? gap + " " : gap;
 }
 
 void Restorer::Job::write() {
@@ -273,7 +299,7 @@ void Restorer::Job::write() {
         const Piece& piece = pieces[i];
         const auto& options = *candidates[i];
         const Choice& choice = choices[i];
-        out.append(source, copied, piece.begin - copied);
+        out += between(i, copied);
         copied = piece.end;
         RestoredToken token;
         token.line = piece.line;
@@ -281,7 +307,7 @@ void Restorer::Job::write() {
         token.source_end = piece.end;
         origin.map(token.source_begin, token.source_end);
         token.begin = out.size();
-        token.text = written(piece, options[choice.best]);
+        token.text = written(i, options[choice.best]);
         out += token.text;
         token.end = out.size();
         token.fixed = piece.kind != Piece::Kind::kWord || options[choice.best].first == kNumberWord;
@@ -289,7 +315,7 @@ void Restorer::Job::write() {
             token.confidence = 0;
             for (std::size_t c = 0; c < options.size(); ++c) {
                 const float probability = std::min(choice.probabilities[c], 1.0F);
-                std::string text = written(piece, options[c]);
+                std::string text = written(i, options[c]);
                 if (text == token.text) {
                     token.confidence += probability;
                 } else if (probability >= kLeastAlternative) {

@@ -91,6 +91,11 @@ TEST(Restore, SplitsWordsThatRanTogether) {
               "Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh");
 }
 
+TEST(Restore, GivesBackLostBlanksAndOrdinaryCapitals) {
+    EXPECT_EQ(restore(model(), "tu tudng, dao dirc, phong cach HO Chi Minh trén dia ban thanh phé.Tao ra phong trao").text,
+              "tư tưởng, đạo đức, phong cách Hồ Chí Minh trên địa bàn thành phố. Tạo ra phong trào");
+}
+
 TEST(Restore, PutsMarksOnTextTypedWithoutThem) {
     EXPECT_EQ(restore(model(), "uy ban nhan dan thanh pho ban hanh ke hoach phat dong phong trao thi dua yeu nuoc").text,
               "ủy ban nhân dân thành phố ban hành kế hoạch phát động phong trào thi đua yêu nước");

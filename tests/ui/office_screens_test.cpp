@@ -138,3 +138,10 @@ TEST_F(OfficeScreens, IdleDrawsNothing) {
     screen_->settle();
     EXPECT_EQ(screen_->idle(3.0), 0);
 }
+
+TEST_F(OfficeScreens, TheFirstPressBesideATextAreaCounts) {
+    go({app::Place::kNewPlan, 0, ""});
+    screen_->type("Văn bản của kế hoạch", "Kế hoạch");
+    screen_->click(Role::kLink, "Con người");
+    EXPECT_EQ(app().route().place, app::Place::kPeople);
+}

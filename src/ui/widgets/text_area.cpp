@@ -248,6 +248,9 @@ struct Area {
             }
             editor().wanted_x = -1;
         } else if (ImGui::GetActiveID() == id) {
+            // As ImGui's own fields: being active keeps no other control from the pointer, or the first press
+            // beside the field would only leave it.
+            g.ActiveIdAllowOverlap = !g.IO.MouseDown[0];
             if (g.IO.MouseClicked[0]) {  // elsewhere; the pointer may have come there in this very frame
                 ImGui::ClearActiveID();
             } else if (g.IO.MouseDown[0] && g.IO.MouseClickedCount[0] < 2 && (g.IO.MouseDelta.x != 0 || g.IO.MouseDelta.y != 0)) {

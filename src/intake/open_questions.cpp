@@ -100,10 +100,8 @@ public:
         std::vector<std::string> dueless, ownerless;
         SourceSpan dueless_at, ownerless_at;
         bool any_target = false;
-        int tasks = 0;
         for (const office::Task& task : reading_.bundle.tasks) {
             if (!task.target.empty()) any_target = true;
-            if (task.kind == office::Task::Kind::kTask) ++tasks;
             if (task.assignee.empty()) {
                 if (ownerless.empty()) ownerless_at = task.source;
                 ownerless.push_back(task.title);

@@ -50,7 +50,7 @@ def run(title, command, environment=None, limit=3600, show=25, hide="^$"):
             code = f"no end after {limit} s"
         except OSError as error:
             code = str(error)
-    output = log.read_text(errors="replace")
+    output = re.sub(r"\x1b\[[0-9;]*m", "", log.read_text(errors="replace"))
     say(f"{'ok    ' if code == 0 else 'FAILED'} {title} ({time.monotonic() - started:.0f} s)")
     if code != 0:
         for line in [line for line in output.splitlines() if not re.search(hide, line)][-show:]:
@@ -146,6 +146,7 @@ def browser_tests():
         ["node", str(folder / "run.mjs")],
         environment={"CHROMIUM": chromium, "THIDUA_SITE": str(ROOT / "build" / "web" / "site")},
         show=60,
+        hide=r"^\s*$|^ok\s",
     )
     # The runner closes as we do: 'N passed, N failed', perhaps ', N skipped'.
     lines = re.findall(r"^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$", output, re.MULTILINE)

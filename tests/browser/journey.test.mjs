@@ -152,7 +152,7 @@ test('a bad scan becomes a running year', async (stage) => {
 
   // Documents that LibreOffice reads.
   await place(stage, 'Kế hoạch');
-  await press(page.getByRole('button', { name: /phát động phong trào thi đua/i }).or(page.getByRole('listitem', { name: /phát động phong trào thi đua/i })));
+  await page.getByRole('main').getByRole('link', { name: /phát động phong trào thi đua/i }).first().click();
   await stage.settled();
   for (const [name, words] of [['Xuất Kế hoạch', 'KẾ HOẠCH'], ['Xuất Báo cáo', 'BÁO CÁO']]) {
     const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);

@@ -180,7 +180,7 @@ void ReviewScreen::draw_details(Scene& scene) {
             const std::string key = std::to_string(i + 1);
             ImGui::PushID(static_cast<int>(i));
             const bool chosen =
-                list_row(scene.ui, "other", {.title = other.text, .trailing = percent(other.probability) + "% · " + key});
+                list_row(scene.ui, "other", {.title = other.text, .trailing = percent(other.probability) + "% · " + key, .choice = true});
             ImGui::PopID();
             if (chosen) return settle(flow, index, other.text);
         }

@@ -96,7 +96,7 @@ bool list_row(Ui& ui, std::string_view id, const ListRow& row) {
     const bool two = !row.subtitle.empty();
     const float height = two ? 52.0F : std::max(40.0F, ui.control_height());
     app::SemanticNode node;
-    node.role = app::Role::kListItem;
+    node.role = row.chevron ? app::Role::kLink : row.choice ? app::Role::kButton : app::Role::kListItem;
     node.name = row.title;
     node.description = row.subtitle;
     node.value = row.trailing;

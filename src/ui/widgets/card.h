@@ -19,7 +19,8 @@ struct ListRow {
     std::string_view avatar = {};     ///< a person's name: initials on the left instead of an icon
     std::string_view trailing = {};   ///< quiet words on the right
     bool selected = false;
-    bool chevron = false;             ///< leads somewhere
+    bool chevron = false;             ///< leads somewhere: a link to screen readers
+    bool choice = false;              ///< pressing it does something here: a button to them
 };
 /// A row of a list that can be pressed; hairline below.
 bool list_row(Ui& ui, std::string_view id, const ListRow& row);

@@ -115,6 +115,7 @@ void OfficeRoot::show_notices(Ui& ui) {
         const app::Notice notice = app_->notices().front();
         app_->forget_notice(0);
         const std::string& words = ui.language == Language::kEnglish ? notice.en : notice.vi;
+        for (Toast& older : ui.toasts()) older.action.clear();  // undo takes back the newest act only
         if (notice.undoable && app_->can_undo()) {
             ui.toast(words, std::string(ui.say(Word::kUndo)), [this] { app_->undo(); });
         } else {

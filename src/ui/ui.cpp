@@ -10,7 +10,8 @@ Ui::Ui(app::Host& host_in, FontFiles files, GlyphRenderer& glyphs_in)
     : host(host_in), glyphs(glyphs_in), fonts(std::move(files)), theme_(&light_theme()) {
     language = host.setting("language") == "en" ? Language::kEnglish : Language::kVietnamese;
     const std::string look = host.setting("theme");
-    const bool dark = look.empty() ? host.prefers_dark() : look == "dark";
+    follows_system_ = look.empty();
+    const bool dark = follows_system_ ? host.prefers_dark() : look == "dark";
     theme_ = dark ? &dark_theme() : &light_theme();
     page_glyphs_ = std::make_unique<DistanceAtlas>(fonts.files());
 }
@@ -25,6 +26,7 @@ void Ui::set_language(Language to) {
 
 void Ui::set_dark(bool dark) {
     theme_ = dark ? &dark_theme() : &light_theme();
+    follows_system_ = false;
     host.set_setting("theme", dark ? "dark" : "light");
     frame_soon();
 }
@@ -58,6 +60,7 @@ void Ui::begin_frame(float w, float h, float device_scale, double time) {
     height = h;
     scale = device_scale;
     now = time;
+    if (follows_system_) theme_ = host.prefers_dark() ? &dark_theme() : &light_theme();
     coarse = host.coarse_pointer();
     reduced_motion = host.prefers_reduced_motion();
     next_frame_ = std::numeric_limits<double>::infinity();

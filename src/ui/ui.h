@@ -97,6 +97,7 @@ public:
 
 private:
     const Theme* theme_;
+    bool follows_system_ = true;  ///< until a person chooses light or dark
     double next_frame_ = std::numeric_limits<double>::infinity();
     struct Glide {
         float value = 0;

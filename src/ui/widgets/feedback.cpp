@@ -1,5 +1,6 @@
 #include "ui/widgets/feedback.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "ui/widgets/button.h"

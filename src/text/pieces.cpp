@@ -1,5 +1,7 @@
 #include "text/pieces.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "text/codes.h"
 #include "text/letters.h"

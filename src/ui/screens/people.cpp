@@ -1,5 +1,6 @@
 #include "ui/screens/people.h"
 
+#include <algorithm>
 #include <array>
 
 #include "imgui.h"

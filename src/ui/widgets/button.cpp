@@ -1,5 +1,7 @@
 #include "ui/widgets/button.h"
 
+#include <algorithm>
+
 #include "ui/widgets/paint.h"
 
 namespace thidua::ui {

@@ -1,5 +1,6 @@
 #include "ui/widgets/card.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 

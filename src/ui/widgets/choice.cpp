@@ -1,5 +1,7 @@
 #include "ui/widgets/choice.h"
 
+#include <algorithm>
+
 #include "ui/widgets/field_frame.h"
 #include "ui/widgets/menu.h"
 #include "ui/widgets/paint.h"

@@ -1,5 +1,7 @@
 #include "ui/widgets/dialog.h"
 
+#include <algorithm>
+
 #include "ui/widgets/button.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/text.h"

@@ -1,5 +1,7 @@
 #include "ui/widgets/field.h"
 
+#include <algorithm>
+
 #include "ui/widgets/button.h"
 #include "ui/widgets/field_frame.h"
 #include "ui/widgets/text.h"

@@ -1,5 +1,7 @@
 #include "ui/widgets/text.h"
 
+#include <algorithm>
+
 #include "ui/widgets/paint.h"
 
 namespace thidua::ui {

@@ -149,7 +149,7 @@ TEST_F(ApplicationTest, ABrokenLinkIsSaidAndLeadsToTheOwnFile) {
 
 TEST_F(ApplicationTest, BadInputIsRefusedInWordsAndLosesNothing) {
     const office::YearBook before = app_->book();
-    const std::string docx("PK\x03\x04 not really a document", 28);
+    const std::string docx("PK\x03\x04 not really a document");
     for (const IncomingFile& file : {IncomingFile{"a.txt", ""}, IncomingFile{"b.txt", docx},
                                      IncomingFile{"c.txt", std::string(100'000, '\0')},
                                      IncomingFile{"d.thidua", std::string("SQLite format 3\0", 16) + std::string(500, 'x')}}) {

@@ -78,6 +78,10 @@ void Application::start(std::string_view fragment) {
         return;
     }
     route_ = parse_fragment(fragment);
+    open_last();
+}
+
+void Application::open_last() {
     const std::string last = host_.setting(kFileSetting);
     open_named(last.empty() ? std::string(kDemoFile) : last);
 }
@@ -232,8 +236,7 @@ void Application::fragment_changed(std::string_view fragment) {
     }
     if (shared_) set_shared(nullptr);
     route_ = parse_fragment(fragment);
-    if (!file_.store) open_named(host_.setting(kFileSetting).empty() ? std::string(kDemoFile)
-                                                                     : host_.setting(kFileSetting));
+    if (!file_.store) open_last();
     host_.request_frame(0);
 }
 
@@ -256,8 +259,7 @@ void Application::show_shared(std::string_view fragment) {
         say(plan.error());
         if (!file_.store) {
             trouble_ = plan.error();
-            open_named(host_.setting(kFileSetting).empty() ? std::string(kDemoFile)
-                                                           : host_.setting(kFileSetting));
+            open_last();
         }
         return;
     }
@@ -271,8 +273,7 @@ void Application::leave_shared() {
     set_shared(nullptr);
     route_ = {};
     host_.set_fragment(to_fragment(route_), true);
-    if (!file_.store) open_named(host_.setting(kFileSetting).empty() ? std::string(kDemoFile)
-                                                                     : host_.setting(kFileSetting));
+    if (!file_.store) open_last();
     host_.request_frame(0);
 }
 
@@ -352,6 +353,10 @@ void Application::accept_plan() {
         begin_own(std::move(office));
         return;
     }
+    if (keep_plan(bundle, good("Đã nhận kế hoạch.", "The plan was accepted."))) intake_.cancel();
+}
+
+bool Application::keep_plan(const office::PlanBundle& bundle, Notice done) {
     base::Id<office::Plan> id;
     const bool kept = act(
         [&](store::Store& store) -> base::Status {
@@ -360,10 +365,9 @@ void Application::accept_plan() {
             id = *made;
             return {};
         },
-        good("Đã nhận kế hoạch.", "The plan was accepted."));
-    if (!kept) return;
-    intake_.cancel();
-    go({Place::kPlan, id.value, ""});
+        std::move(done));
+    if (kept) go({Place::kPlan, id.value, ""});
+    return kept;
 }
 
 // --- out ---------------------------------------------------------------------------------------
@@ -419,16 +423,7 @@ void Application::keep_shared() {
     const office::PlanBundle bundle = shared_->bundle;
     const office::Office office = shared_->office;
     after_opening_ = [this, bundle] {
-        base::Id<office::Plan> id;
-        const bool kept = act(
-            [&](store::Store& store) -> base::Status {
-                auto made = store::accept_plan(store, bundle);
-                if (!made) return tl::unexpected(made.error());
-                id = *made;
-                return {};
-            },
-            good("Đã lưu kế hoạch được chia sẻ.", "The shared plan was kept."));
-        if (kept) go({Place::kPlan, id.value, ""});
+        keep_plan(bundle, good("Đã lưu kế hoạch được chia sẻ.", "The shared plan was kept."));
     };
     begin_own(office);
 }

@@ -144,6 +144,8 @@ public:
     Host& host() { return host_; }
 
 private:
+    void open_last();
+    bool keep_plan(const office::PlanBundle& bundle, Notice done);
     void opened(base::Result<OpenFile> file);
     void reload();
     void set_shared(std::shared_ptr<const share::SharedPlan> plan);

@@ -5,6 +5,7 @@ passed and failed; the exit code is 0 only if none failed.
 """
 
 import argparse
+import concurrent.futures
 import os
 import pathlib
 import re
@@ -17,6 +18,7 @@ import xml.etree.ElementTree as ET
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LOGS = ROOT / "build" / "test"
 CORES = str(os.cpu_count() or 2)
+FUZZ_RUNS, FUZZ_SECONDS = 20000, 15  # of each target; tools/test is no place for hours
 
 
 class Count:
@@ -120,6 +122,41 @@ def native_tests():
             count.fail(name)
 
 
+def fuzz():
+    """Each fuzz target for a short fixed budget from a fixed seed: the same inputs each time, so that what fails here fails again."""
+    if not step("configure fuzz", ["cmake", "--preset", "fuzz"]):
+        return
+    if not step("build fuzz", ["cmake", "--build", "build/fuzz", "--parallel", CORES, "--target", "fuzzers"], show=60):
+        return
+    found = LOGS / "fuzz"
+    shutil.rmtree(found, ignore_errors=True)
+    found.mkdir(parents=True)
+    programs = sorted((ROOT / "build/fuzz/bin").glob("fuzz_*"))
+    started = time.monotonic()
+
+    def one(program):
+        name = program.name.removeprefix("fuzz_")
+        new = found / f"{name}.inputs"
+        new.mkdir()
+        folders = [str(new)] + [str(folder) for folder in [ROOT / "tests/fuzz/corpus" / name] if folder.is_dir()]
+        with open(found / f"{name}.log", "w") as out:
+            return name, subprocess.run(
+                [str(program), "-seed=1", f"-runs={FUZZ_RUNS}", f"-max_total_time={FUZZ_SECONDS}", "-timeout=20",
+                 "-rss_limit_mb=2048", "-max_len=65536", f"-artifact_prefix={found}/{name}-", *folders],
+                cwd=ROOT, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT,
+            ).returncode
+
+    with concurrent.futures.ThreadPoolExecutor(int(CORES)) as pool:
+        results = list(pool.map(one, programs))
+    for name, code in results:
+        if code == 0:
+            count.passed += 1
+        else:
+            count.fail(f"fuzz {name}: see build/test/fuzz/{name}.log")
+    say(f"{'ok    ' if all(code == 0 for _, code in results) else 'FAILED'} {len(results)} fuzz targets "
+        f"({time.monotonic() - started:.0f} s)")
+
+
 def size():
     good, output = run("size report", ["tools/size-report", "--check"])
     if good:
@@ -178,6 +215,7 @@ def main():
     if native:
         build("native-asan")
         native_tests()
+        fuzz()
     if web and build("web"):
         size()
         browser_tests()

@@ -87,7 +87,7 @@ void list_titles(const app::VerdictRow& row, Output& output) {
 base::Status import_plan(const Arguments& arguments, Output& output) {
     const auto path = output_path(arguments);
     if (!path) return tl::unexpected(path.error());
-    auto source = read_text(arguments.names[0]);
+    auto source = read_text(arguments.names[0], output);
     if (!source) return tl::unexpected(source.error());
 
     std::string accepted = *source;

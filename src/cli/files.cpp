@@ -63,7 +63,7 @@ base::Result<base::Date> date_option(const Arguments& arguments, base::Date othe
                       "\"" + wish + "\" is no date like 2024-12-20.");
 }
 
-base::Result<std::string> read_text(const std::string& path) {
+base::Result<std::string> read_text(const std::string& path, Output& output) {
     auto bytes = app::read_file(path, intake::kMostFileBytes);
     if (!bytes) return bytes;
     auto incoming = intake::read_incoming(path, *bytes);
@@ -73,6 +73,7 @@ base::Result<std::string> read_text(const std::string& path) {
                           path + " là tệp năm .thidua, không phải văn bản. Hãy dùng: thidua show " + path,
                           path + " is a .thidua file, not a text. Use: thidua show " + path, path);
     }
+    for (const auto& remark : incoming->remarks) output.err << path << ": " << output.in(remark.vi, remark.en) << "\n";
     return std::move(incoming->text);
 }
 

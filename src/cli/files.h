@@ -12,7 +12,8 @@
 namespace thidua::cli {
 
 /// The text of a plan's file; a .thidua file here is a mistake worth its own sentence.
-base::Result<std::string> read_text(const std::string& path);
+/// What had to be converted on the way (an old encoding) is said on `output.err`.
+base::Result<std::string> read_text(const std::string& path, Output& output);
 /// -o FILE, which must not exist yet unless --force is given.
 base::Result<std::string> output_path(const Arguments& arguments);
 /// Writes beside `path` first: an interrupted write leaves what was there.

@@ -34,7 +34,7 @@ Json token_json(const text::RestoredToken& token, const std::string& source) {
 }  // namespace
 
 base::Status restore(const Arguments& arguments, Output& output) {
-    const auto source = read_text(arguments.names[0]);
+    const auto source = read_text(arguments.names[0], output);
     if (!source) return tl::unexpected(source.error());
     const auto restored = restore_text(*source);
     if (!restored) return tl::unexpected(restored.error());
@@ -56,7 +56,7 @@ base::Status restore(const Arguments& arguments, Output& output) {
 }
 
 base::Status parse(const Arguments& arguments, Output& output) {
-    const auto source = read_text(arguments.names[0]);
+    const auto source = read_text(arguments.names[0], output);
     if (!source) return tl::unexpected(source.error());
     const auto restored = restore_text(*source);
     if (!restored) return tl::unexpected(restored.error());

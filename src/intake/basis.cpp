@@ -28,7 +28,8 @@ std::string name_key(const Citation& citation) {
 
 class Gatherer {
 public:
-    explicit Gatherer(const std::string& own_number) : own_key_(own_number.empty() ? std::string() : number_key(own_number)) {}
+    explicit Gatherer(const std::string& own_number)
+        : own_key_(own_number.empty() ? std::string() : number_key(own_number)) {}
 
     void read(const Passage& passage, office::BasisDocument::Role role, const CitationContext& context) {
         const Words words = split_words(passage.text());
@@ -46,7 +47,8 @@ public:
             if (index < reading_.documents.size()) {
                 const WordRange& range = citation.whole;
                 const std::size_t end = std::min(std::max(range.end, range.begin + 1), words.size());
-                reading_.documents[index].mentions.push_back(passage.span(words[range.begin].begin, words[end - 1].end));
+                reading_.documents[index].mentions.push_back(
+                    passage.span(words[range.begin].begin, words[end - 1].end));
                 continue;
             }
             citation.issuer = sentence_case(citation.issuer, body);
@@ -71,10 +73,12 @@ private:
         }
         office::BasisDocument& document = reading_.documents[index];
         const auto span = [&](const WordRange& range) {
-            return range.empty() ? office::SourceSpan() : passage.span(words[range.begin].begin, words[range.end - 1].end);
+            return range.empty() ? office::SourceSpan()
+                                 : passage.span(words[range.begin].begin, words[range.end - 1].end);
         };
         const auto field = [&](std::string_view name, const WordRange& range) {
-            if (!range.empty()) reading_.fields.push_back({"basis." + std::to_string(index) + "." + std::string(name), span(range)});
+            if (!range.empty())
+                reading_.fields.push_back({"basis." + std::to_string(index) + "." + std::string(name), span(range)});
         };
         const std::size_t end = std::min(std::max(citation.whole.end, citation.whole.begin + 1), words.size());
         document.mentions.push_back(span({citation.whole.begin, end}));
@@ -92,7 +96,8 @@ private:
             field("issuer", citation.issuer_words);
         }
         // The fuller wording of an issuer wins over the one that the symbol implies.
-        if (document.issuer == issuer_from_number(document.number) && !citation.issuer_words.empty() && !citation.issuer.empty()) {
+        if (document.issuer == issuer_from_number(document.number) && !citation.issuer_words.empty() &&
+            !citation.issuer.empty()) {
             document.issuer = citation.issuer;
         }
         if (document.subject.empty() && !citation.subject.empty()) {
@@ -105,7 +110,8 @@ private:
         if (!document.effective_from) document.effective_from = citation.effective_from;
         const std::string key = name_key(citation);
         if (!citation.number.empty() && !citation.subject.empty()) remember_content(citation.subject, index);
-        if (!citation.subject.empty() && (citation.kind == "Luật" || citation.kind == "Bộ luật" || citation.number.empty())) {
+        if (!citation.subject.empty() &&
+            (citation.kind == "Luật" || citation.kind == "Bộ luật" || citation.number.empty())) {
             by_name_.emplace(key, index);
         }
     }
@@ -136,10 +142,12 @@ private:
         const auto found = by_number_.find(number_key(citation.number));
         if (found == by_number_.end()) return none;
         // A number is unique in its year and issuing body only: "05/KH-UBND" of 2021 is not that of 2024.
-        const bool has_year = citation.number.find("/19") != std::string::npos || citation.number.find("/20") != std::string::npos;
+        const bool has_year =
+            citation.number.find("/19") != std::string::npos || citation.number.find("/20") != std::string::npos;
         for (const std::size_t index : found->second) {
             const office::BasisDocument& document = reading_.documents[index];
-            if (has_year || !document.date || !citation.date || document.date->year == citation.date->year) return index;
+            if (has_year || !document.date || !citation.date || document.date->year == citation.date->year)
+                return index;
         }
         return none;
     }
@@ -164,7 +172,8 @@ BasisReading read_basis(std::span<const OutlineItem> outline, const Passage& tit
             gatherer.read_title(item.paragraph->passage, body);  // the title of an annex
             continue;
         }
-        gatherer.read(item.paragraph->passage, preamble ? office::BasisDocument::Role::kBasis : office::BasisDocument::Role::kCited, context);
+        gatherer.read(item.paragraph->passage,
+                      preamble ? office::BasisDocument::Role::kBasis : office::BasisDocument::Role::kCited, context);
     }
     gatherer.read_title(title, body);
     return gatherer.finish();

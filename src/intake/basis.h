@@ -23,8 +23,8 @@ struct BasisReading {
     std::vector<DateConflict> conflicts;
 };
 
-/// `title` is read last: its capitals say nothing new of a document that the body cites, and are spelled as `body` spells them.
-/// Citations of `own_number` are left out.
+/// `title` is read last: its capitals say nothing new of a document that the body cites, and are spelled as `body`
+/// spells them. Citations of `own_number` are left out.
 BasisReading read_basis(std::span<const OutlineItem> outline, const Passage& title, const std::string& own_number,
                         std::string_view body);
 

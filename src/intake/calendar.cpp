@@ -39,7 +39,8 @@ base::Result<std::vector<Anniversary>> read_calendar(std::string_view json) {
         return base::fail(base::ErrorKind::kBadInput, std::move(vi), std::move(en), std::move(where));
     };
     const Json root = Json::parse(json, nullptr, false);
-    if (root.is_discarded() || !root.is_object() || !root.contains("anniversaries") || !root["anniversaries"].is_array()) {
+    if (root.is_discarded() || !root.is_object() || !root.contains("anniversaries") ||
+        !root["anniversaries"].is_array()) {
         return wrong("Tệp ngày kỷ niệm không đọc được: cần JSON có danh sách \"anniversaries\".",
                      "The calendar of anniversaries cannot be read: it must be JSON with a list \"anniversaries\".");
     }
@@ -52,7 +53,9 @@ base::Result<std::vector<Anniversary>> read_calendar(std::string_view json) {
     int index = 0;
     for (const Json& entry : root["anniversaries"]) {
         const std::string where = "anniversaries[" + std::to_string(index++) + "]";
-        if (!entry.is_object()) return wrong("Mục ngày kỷ niệm phải là một đối tượng JSON.", "An anniversary must be a JSON object.", where);
+        if (!entry.is_object())
+            return wrong("Mục ngày kỷ niệm phải là một đối tượng JSON.", "An anniversary must be a JSON object.",
+                         where);
         Anniversary anniversary;
         anniversary.name = text_of(entry, "name");
         const auto first = base::parse_iso(text_of(entry, "first"));

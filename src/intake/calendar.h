@@ -27,8 +27,8 @@ base::Result<std::vector<Anniversary>> read_calendar(std::string_view json);
 /// data/calendar/anniversaries.json as it was when the program was built.
 const std::vector<Anniversary>& built_in_calendar();
 
-/// The entry that `event` names ("Ngày thành lập Quân đội nhân dân Việt Nam"), marks and case ignored; the longest wording
-/// that is found whole wins. nullptr when none is.
+/// The entry that `event` names ("Ngày thành lập Quân đội nhân dân Việt Nam"), marks and case ignored; the longest
+/// wording that is found whole wins. nullptr when none is.
 const Anniversary* find_anniversary(std::span<const Anniversary> calendar, std::string_view event);
 
 }  // namespace thidua::intake

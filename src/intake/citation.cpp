@@ -10,22 +10,26 @@ namespace thidua::intake {
 namespace {
 
 /// Verbs that open a subject and belong to it ("quy định chi tiết …", "phê duyệt Đề án …").
+// clang-format off
 constexpr auto kSubjectVerbs = std::to_array<std::string_view>({
     "ban hanh", "phe duyet", "quy dinh", "huong dan", "sua doi", "trien khai", "thuc hien", "cong bo", "thanh lap",
     "kien toan", "phat dong", "day manh", "tang cuong", "ket luan", "dieu chinh", "bai bo", "cong nhan", "phan bo",
     "xay dung", "nang cao", "thi diem", "thong qua", "bo sung", "thay the", "to chuc thuc hien", "phan cong", "uy quyen",
     "hop nhat", "quan ly", "truyen dat", "thi hanh", "dinh huong", "=giao",
 });
+// clang-format on
 
 /// Words that end an issuer and open no subject.
+// clang-format off
 constexpr auto kIssuerStops = std::to_array<std::string_view>({
     "=nhằm", "=gắn", "=được", "=để", "=trong", "=tại", "=theo", "=đã", "=có", "=là", "=phải", "=cho", "=đến", "=bảo",
     "=đảm", "=góp", "=khi", "=này", "=nêu", "=trên", "=và các", "=từ", "=với", "=do", "=đạt", "long ghep", "phu hop",
     "bao gom", "phat huy", "yeu cau", "duoc sua doi", "ban hanh kem",
 });
+// clang-format on
 
 struct SubjectStart {
-    std::size_t at = 0;   ///< first word of the subject
+    std::size_t at = 0;  ///< first word of the subject
     bool found = false;
 };
 
@@ -57,7 +61,8 @@ public:
         }
         share();
         for (Citation& citation : found_) {
-            if (!citation.own_kind && (citation.issuer_words.empty() || citation.subject.empty())) from_lead_in(citation);
+            if (!citation.own_kind && (citation.issuer_words.empty() || citation.subject.empty()))
+                from_lead_in(citation);
         }
         const std::size_t numbered_count = found_.size();
         for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -70,7 +75,9 @@ public:
     }
 
 private:
-    bool word_at(std::size_t at, std::string_view folded) const { return at < words_.size() && words_[at].folded == folded; }
+    bool word_at(std::size_t at, std::string_view folded) const {
+        return at < words_.size() && words_[at].folded == folded;
+    }
 
     void numbered(std::size_t code) {
         Citation citation;
@@ -92,7 +99,10 @@ private:
         }
         if (!citation.own_kind && named) law_in_front(begin, citation);
         if (citation.kind.empty()) citation.kind = kind_from_number(citation.number);
-        citation.whole.begin = citation.own_kind ? std::min(begin, citation.subject_words.empty() ? begin : citation.subject_words.begin - 1) : begin;
+        citation.whole.begin =
+            citation.own_kind
+                ? std::min(begin, citation.subject_words.empty() ? begin : citation.subject_words.begin - 1)
+                : begin;
 
         std::size_t at = code + 1;
         if (at < words_.size() && words_[at].is(",") && word_at(at + 1, "ngay")) ++at;
@@ -127,7 +137,8 @@ private:
                 citation.subject = words_text(text_, words_, citation.subject_words);
                 return;
             }
-            citation.kind = word.folded == "lenh" ? "Pháp lệnh" : (i >= 2 && words_[i - 2].folded == "bo" ? "Bộ luật" : "Luật");
+            citation.kind =
+                word.folded == "lenh" ? "Pháp lệnh" : (i >= 2 && words_[i - 2].folded == "bo" ? "Bộ luật" : "Luật");
             citation.own_kind = true;
             citation.subject_words = {i, before};
             citation.subject = words_text(text_, words_, citation.subject_words);
@@ -135,8 +146,8 @@ private:
         }
     }
 
-    /// "Luật sửa đổi, bổ sung một số điều của Luật Xây dựng số 62/2020/QH14 ngày …": the number with a date behind it is the
-    /// amending law's. First word of its name, or 0.
+    /// "Luật sửa đổi, bổ sung một số điều của Luật Xây dựng số 62/2020/QH14 ngày …": the number with a date behind it
+    /// is the amending law's. First word of its name, or 0.
     std::size_t amending_law(std::size_t inner, std::size_t before) const {
         std::size_t code = before;
         while (code < words_.size() && words_[code].kind != Word::Kind::kCode && code < before + 3) ++code;
@@ -175,8 +186,8 @@ private:
             if (word.kind == Word::Kind::kSign && !word.is("-")) break;
             if (end > from && subject_start(words_, end).found && !name_word(end)) break;
             if (end > from && matches(words_, end, kIssuerStops)) break;
-            if (word.folded == "va" && (end + 1 >= words_.size() || !words_[end + 1].capital || numbered_citation_at(words_, end + 1) ||
-                                        kind_at(words_, end + 1).words > 0)) {
+            if (word.folded == "va" && (end + 1 >= words_.size() || !words_[end + 1].capital ||
+                                        numbered_citation_at(words_, end + 1) || kind_at(words_, end + 1).words > 0)) {
                 break;
             }
             if (kind_at(words_, end).words > 0 && numbered_citation_at(words_, end)) break;
@@ -215,7 +226,8 @@ private:
     /// "Bộ Văn hóa, Thể thao và Du lịch": a comma inside the name of a ministry, closed by "và".
     bool name_goes_on(std::size_t from, std::size_t comma) const {
         if (comma + 3 >= words_.size() || !words_[comma + 1].capital) return false;
-        if (match(words_, comma + 1, "chu nhiem") > 0 && match(words_, from, "bo truong") > 0) return true;  // "Bộ trưởng, Chủ nhiệm …"
+        if (match(words_, comma + 1, "chu nhiem") > 0 && match(words_, from, "bo truong") > 0)
+            return true;  // "Bộ trưởng, Chủ nhiệm …"
         bool ministry = false;
         for (std::size_t i = from; i < comma; ++i) {
             if (words_[i].lower == "bộ" || words_[i].lower == "sở" || words_[i].folded == "phong") ministry = true;
@@ -232,8 +244,9 @@ private:
     bool name_word(std::size_t at) const {
         if (!words_[at].capital) return false;
         constexpr auto kAlwaysVerbs = std::to_array<std::string_view>(
-            {"ban hanh", "phe duyet", "quy dinh", "ket luan", "thuc hien", "ve viec", "huong dan", "sua doi", "trien khai", "thanh lap", "cong bo",
-             "phat dong", "bai bo", "cong nhan", "thong qua", "dieu chinh", "kien toan", "phan bo", "bo sung"});
+            {"ban hanh", "phe duyet", "quy dinh", "ket luan", "thuc hien", "ve viec", "huong dan", "sua doi",
+             "trien khai", "thanh lap", "cong bo", "phat dong", "bai bo", "cong nhan", "thong qua", "dieu chinh",
+             "kien toan", "phan bo", "bo sung"});
         return !matches(words_, at, kAlwaysVerbs);
     }
 
@@ -267,8 +280,8 @@ private:
         return whole_end;
     }
 
-    /// "Chỉ thị số 31-CT/TU ngày 06/6/2023, Kế hoạch số 134-KH/TU ngày 29/12/2023 của Ban Thường vụ Tỉnh ủy": what follows the
-    /// last document of such a list is said of all of them, where the symbols name the same body.
+    /// "Chỉ thị số 31-CT/TU ngày 06/6/2023, Kế hoạch số 134-KH/TU ngày 29/12/2023 của Ban Thường vụ Tỉnh ủy": what
+    /// follows the last document of such a list is said of all of them, where the symbols name the same body.
     void share() {
         for (std::size_t i = found_.size(); i-- > 1;) {
             Citation& first = found_[i - 1];
@@ -309,8 +322,8 @@ private:
         return false;
     }
 
-    /// "các Quyết định của Bộ trưởng … phê duyệt … (Số 1226/QĐ-… ngày … và số 2657/QĐ-… ngày …)": what stands before the bracket
-    /// is said of the documents in it.
+    /// "các Quyết định của Bộ trưởng … phê duyệt … (Số 1226/QĐ-… ngày … và số 2657/QĐ-… ngày …)": what stands before
+    /// the bracket is said of the documents in it.
     void from_lead_in(Citation& citation) const {
         std::size_t open = citation.whole.begin;
         while (open > 0 && !words_[open - 1].is("(")) {
@@ -345,7 +358,8 @@ private:
         for (std::size_t i = 0; i < numbered_count; ++i) {
             const Citation& citation = found_[i];
             std::size_t end = std::max(citation.number_words.end, citation.date_words.end);
-            if (citation.issuer_words.begin >= citation.number_words.end) end = std::max(end, citation.issuer_words.end);
+            if (citation.issuer_words.begin >= citation.number_words.end)
+                end = std::max(end, citation.issuer_words.end);
             if (at >= citation.whole.begin && at < end) return true;
         }
         return false;
@@ -364,10 +378,12 @@ private:
         } else if (kind.name == "Quy chế" || kind.name == "Quy định") {
             regulation(at, from, kind.name);
         } else if (kind.name == "Nghị quyết") {
-            if (match(words_, from, "dai hoi") || match(words_, from, "trung uong") || match(words_, from, "hoi nghi")) {
+            if (match(words_, from, "dai hoi") || match(words_, from, "trung uong") ||
+                match(words_, from, "hoi nghi")) {
                 named(at, from, kind.name);
             }
-        } else if (kind.name == "Kế hoạch" || kind.name == "Chương trình" || kind.name == "Chiến lược" || kind.name == "Đề án") {
+        } else if (kind.name == "Kế hoạch" || kind.name == "Chương trình" || kind.name == "Chiến lược" ||
+                   kind.name == "Đề án") {
             program(at, from, kind.name);
         }
     }
@@ -407,7 +423,8 @@ private:
         const std::size_t end = subject_end(words_, from, context_);
         const bool dated = !period_in(words_, from, end).empty() || find_year(from, end);
         if (!dated || end - from < 4 || is_own_subject(from)) return;
-        // "Kế hoạch phát động … của Phòng Tư pháp" announces itself; a plan cited by name alone is one of higher bodies.
+        // "Kế hoạch phát động … của Phòng Tư pháp" announces itself; a plan cited by name alone is one of higher
+        // bodies.
         named(at, from, kind);
     }
 
@@ -417,8 +434,9 @@ private:
         citation.kind = kind;
         std::size_t end = subject_end(words_, from, context_);
         for (std::size_t i = from; i < end; ++i) {
-            const bool stop = match(words_, i, "=được") || match(words_, i, "=đã") || match(words_, i, "=là") || match(words_, i, "=do") ||
-                              words_[i].kind == Word::Kind::kCode || numbered_citation_at(words_, i) || (kind == "Nghị quyết" && words_[i].is(","));
+            const bool stop = match(words_, i, "=được") || match(words_, i, "=đã") || match(words_, i, "=là") ||
+                              match(words_, i, "=do") || words_[i].kind == Word::Kind::kCode ||
+                              numbered_citation_at(words_, i) || (kind == "Nghị quyết" && words_[i].is(","));
             if (stop) end = i;
         }
         if (end <= from || begins_subject(at)) return;
@@ -449,7 +467,8 @@ private:
 
     /// "ban hành Kế hoạch …", "Trên đây là Kế hoạch …": the document speaks of itself.
     bool introduced(std::size_t at) const {
-        constexpr auto kBefore = std::to_array<std::string_view>({"ban hanh", "xay dung", "day la", "tham muu", "nhu", "phe duyet"});
+        constexpr auto kBefore =
+            std::to_array<std::string_view>({"ban hanh", "xay dung", "day la", "tham muu", "nhu", "phe duyet"});
         if (at > 0 && words_[at - 1].is("“")) --at;
         for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
             const auto [length, index] = match_any(words_, at - back, kBefore);
@@ -478,7 +497,9 @@ private:
         if (title.size() < kEnough) return false;
         for (std::size_t t = 0; t + kEnough <= title.size() && t < 6; ++t) {
             std::size_t same = 0;
-            while (same < kEnough && from + same < words_.size() && title[t + same].folded == words_[from + same].folded) ++same;
+            while (same < kEnough && from + same < words_.size() &&
+                   title[t + same].folded == words_[from + same].folded)
+                ++same;
             if (same == kEnough) return true;
         }
         return false;

@@ -1,7 +1,7 @@
 #pragma once
-// Citations of documents in running text: "Kế hoạch số 184-KH/TU ngày 27/12/2023 của Ban Thường vụ Tỉnh ủy về …". The first
-// citation of a document gives kind, number, date, issuer and subject (NĐ 30/2020 Phụ lục I, II.6.c); where the subject ends
-// is not marked in the text, so the rules for that stand together in subject_end.cpp.
+// Citations of documents in running text: "Kế hoạch số 184-KH/TU ngày 27/12/2023 của Ban Thường vụ Tỉnh ủy về …". The
+// first citation of a document gives kind, number, date, issuer and subject (NĐ 30/2020 Phụ lục I, II.6.c); where the
+// subject ends is not marked in the text, so the rules for that stand together in subject_end.cpp.
 
 #include <cstddef>
 #include <optional>
@@ -27,8 +27,8 @@ struct Citation {
     std::string issuer;
     std::string subject;
     std::optional<base::Date> effective_from;
-    std::string period;      ///< "2021 - 2025"
-    bool own_kind = false;   ///< the kind is written in front of the number (not taken from the symbol)
+    std::string period;     ///< "2021 - 2025"
+    bool own_kind = false;  ///< the kind is written in front of the number (not taken from the symbol)
     WordRange whole;
     WordRange number_words;
     WordRange date_words;
@@ -37,15 +37,16 @@ struct Citation {
 };
 
 struct CitationContext {
-    /// Title of the document that cites, folded words: a ";" that the title has too does not end a subject, and a document
-    /// without number whose subject is the title's is the document itself.
+    /// Title of the document that cites, folded words: a ";" that the title has too does not end a subject, and a
+    /// document without number whose subject is the title's is the document itself.
     Words title;
 };
 
 /// Citations in order of their place, numbered ones and those without number (laws, regulations, congress resolutions).
 std::vector<Citation> find_citations(const std::string& text, const Words& words, const CitationContext& context);
 
-/// A kind of document at word `at` ("Kế hoạch", "Thông tư liên tịch"): number of words and proper spelling; {0, ""} when none.
+/// A kind of document at word `at` ("Kế hoạch", "Thông tư liên tịch"): number of words and proper spelling; {0, ""}
+/// when none.
 struct KindMatch {
     std::size_t words = 0;
     std::string name;

@@ -29,7 +29,8 @@ int plausible_year(const Words& words, std::size_t at) {
 /// "12/2025" → month and year, "25/12" → day and month; both zero when the word is neither.
 std::pair<int, int> two_numbers(const Word& word) {
     const std::size_t slash = word.folded.find('/');
-    if (slash == std::string::npos || slash == 0 || word.folded.find('/', slash + 1) != std::string::npos) return {0, 0};
+    if (slash == std::string::npos || slash == 0 || word.folded.find('/', slash + 1) != std::string::npos)
+        return {0, 0};
     const auto number = [](std::string_view digits) {
         if (digits.empty() || digits.size() > 4) return 0;
         int value = 0;
@@ -39,7 +40,8 @@ std::pair<int, int> two_numbers(const Word& word) {
         }
         return value;
     };
-    return {number(std::string_view(word.folded).substr(0, slash)), number(std::string_view(word.folded).substr(slash + 1))};
+    return {number(std::string_view(word.folded).substr(0, slash)),
+            number(std::string_view(word.folded).substr(slash + 1))};
 }
 
 /// A day, month, quarter or year at `at`; its last day.
@@ -107,7 +109,8 @@ std::optional<Part> time_at(const Words& words, std::size_t at, int year) {
         if (its_year < 1990 || its_year > 2199) return std::nullopt;
         return Part{end_of_month(its_year, quarter * 3), used};
     }
-    if (words[i].folded == "nam" && plausible_year(words, i + 1)) return Part{{plausible_year(words, i + 1), 12, 31}, 2};
+    if (words[i].folded == "nam" && plausible_year(words, i + 1))
+        return Part{{plausible_year(words, i + 1), 12, 31}, 2};
     return std::nullopt;
 }
 
@@ -115,11 +118,14 @@ std::optional<Part> time_at(const Words& words, std::size_t at, int year) {
 
 std::optional<Deadline> find_deadline(const Words& words, std::size_t from, std::size_t to, int year) {
     // What leads to a deadline; the second group only with a month, quarter or year behind it.
+    // clang-format off
     constexpr auto kBefore = std::to_array<std::string_view>({
         "=trước", "truoc ngay", "cham nhat", "cham nhat la", "cham nhat truoc", "cham nhat den", "hoan thanh truoc",
         "xong truoc", "den het", "truoc thoi diem", "den truoc", "=hạn",
     });
-    constexpr auto kWithin = std::to_array<std::string_view>({"hoan thanh trong", "thuc hien trong", "hoan thanh", "=trong", "gui ve truoc"});
+    // clang-format on
+    constexpr auto kWithin = std::to_array<std::string_view>(
+        {"hoan thanh trong", "thuc hien trong", "hoan thanh", "=trong", "gui ve truoc"});
     to = std::min(to, words.size());
     for (std::size_t i = from; i < to; ++i) {
         const auto [length, which] = match_any(words, i, kBefore);
@@ -141,7 +147,8 @@ std::optional<Deadline> find_deadline(const Words& words, std::size_t from, std:
     return std::nullopt;
 }
 
-std::optional<Recurrence> find_recurrence(const std::string& text, const Words& words, std::size_t from, std::size_t to) {
+std::optional<Recurrence> find_recurrence(const std::string& text, const Words& words, std::size_t from,
+                                          std::size_t to) {
     to = std::min(to, words.size());
     const auto unit = [&](std::size_t at) {
         return at < to && (words[at].folded == "nam" || words[at].lower == "quý" || words[at].folded == "thang" ||
@@ -154,9 +161,10 @@ std::optional<Recurrence> find_recurrence(const std::string& text, const Words& 
     for (std::size_t i = from; i < to; ++i) {
         if (match(words, i, "dinh ky")) {
             std::size_t end = i + 2;
-            while (end < to && end < i + 8 && (words[end].folded == "hang" || words[end].folded == "hằng" || unit(end) ||
-                                              words[end].folded == "moi" || words[end].folded == "dau" || words[end].folded == "cuoi" ||
-                                              words[end].is(",") || words[end].kind == Word::Kind::kNumber)) {
+            while (end < to && end < i + 8 &&
+                   (words[end].folded == "hang" || words[end].folded == "hằng" || unit(end) ||
+                    words[end].folded == "moi" || words[end].folded == "dau" || words[end].folded == "cuoi" ||
+                    words[end].is(",") || words[end].kind == Word::Kind::kNumber)) {
                 ++end;
             }
             while (end > i + 2 && words[end - 1].is(",")) --end;
@@ -166,10 +174,12 @@ std::optional<Recurrence> find_recurrence(const std::string& text, const Words& 
             std::size_t end = i + 2;
             while (end + 1 < to && words[end].is(",") && unit(end + 1)) end += 2;
             // "dự toán hằng năm của sở" describes a thing.
-            if (end < to && (match(words, end, "=của") || match(words, end, "=về") || match(words, end, "=theo"))) continue;
+            if (end < to && (match(words, end, "=của") || match(words, end, "=về") || match(words, end, "=theo")))
+                continue;
             return give(i, end);
         }
-        if (integer_at(words, i) && unit(i + 1) && (match(words, i + 2, "mot lan") || match(words, i + 2, "=/ lần"))) return give(i, i + 4);
+        if (integer_at(words, i) && unit(i + 1) && (match(words, i + 2, "mot lan") || match(words, i + 2, "=/ lần")))
+            return give(i, i + 4);
         if (words[i].folded == "moi" && words[i].lower == "mỗi" && unit(i + 1)) return give(i, i + 2);
         if (!weak && match(words, i, "thuong xuyen") && !match(words, i, "thuong xuyen ,")) {
             // "thi đua thường xuyên" names a form of movement, not a rhythm.
@@ -184,20 +194,24 @@ std::optional<Recurrence> find_recurrence(const std::string& text, const Words& 
 }
 
 std::optional<Target> find_target(const std::string& text, const Words& words, std::size_t from, std::size_t to) {
+    // clang-format off
     constexpr auto kUnits = std::to_array<std::string_view>({
         "mo hinh", "dien hinh", "lop", "cuoc", "hoi nghi", "buoi", "luot", "tin bai", "tin", "=bài", "van ban", "sang kien", "guong",
         "ho so", "=đợt", "vu viec", "tap the", "ca nhan", "nguoi", "san pham", "cong trinh", "chuyen de", "giai phap", "don vi",
         "xa", "phuong", "truong", "tram", "du an", "ho", "nha", "diem", "bao cao", "=kỳ",
     });
-    constexpr auto kLeads = std::to_array<std::string_view>(
-        {"it nhat", "toi thieu", "=trên", "phan dau", "=đạt", "=từ", "khong duoi", "tu", "co", "moi nam", "to chuc", "xay dung"});
+    // clang-format on
+    constexpr auto kLeads =
+        std::to_array<std::string_view>({"it nhat", "toi thieu", "=trên", "phan dau", "=đạt", "=từ", "khong duoi", "tu",
+                                         "co", "moi nam", "to chuc", "xay dung"});
     to = std::min(to, words.size());
     for (std::size_t i = from; i < to; ++i) {
         const Word& word = words[i];
         if (word.folded.ends_with("%") && word.folded.size() > 1 && word.folded[0] >= '0' && word.folded[0] <= '9') {
             return Target{word.folded.substr(0, word.folded.size() - 1), "%", {i, i + 1}};
         }
-        if (word.kind == Word::Kind::kNumber && i + 1 < to && words[i + 1].is("%")) return Target{word.folded, "%", {i, i + 2}};
+        if (word.kind == Word::Kind::kNumber && i + 1 < to && words[i + 1].is("%"))
+            return Target{word.folded, "%", {i, i + 2}};
         if (!integer_at(words, i) || word.folded.size() > 5) continue;
         const std::size_t unit = match_any(words, i + 1, kUnits).first;
         if (unit == 0) continue;

@@ -16,18 +16,42 @@ struct Symbol {
 };
 
 constexpr std::array kSymbols = std::to_array<Symbol>({
-    {"NQ", "Nghị quyết"},      {"NĐ", "Nghị định"},        {"QĐ", "Quyết định"},
-    {"CT", "Chỉ thị"},         {"QC", "Quy chế"},          {"QyĐ", "Quy định"},
-    {"TC", "Thông cáo"},       {"TB", "Thông báo"},        {"HD", "Hướng dẫn"},
-    {"CTr", "Chương trình"},   {"KH", "Kế hoạch"},         {"PA", "Phương án"},
-    {"ĐA", "Đề án"},           {"DA", "Dự án"},            {"BC", "Báo cáo"},
-    {"BB", "Biên bản"},        {"TTr", "Tờ trình"},        {"HĐ", "Hợp đồng"},
-    {"CĐ", "Công điện"},       {"KL", "Kết luận"},         {"TT", "Thông tư"},
-    {"TTLT", "Thông tư liên tịch"}, {"CV", "Công văn"},    {"PL", "Pháp lệnh"},
-    {"LCT", "Lệnh"},           {"SL", "Sắc lệnh"},         {"KHHĐ", "Kế hoạch hành động"},
-    {"CTHĐ", "Chương trình hành động"}, {"QCPH", "Quy chế phối hợp"}, {"NQLT", "Nghị quyết liên tịch"},
-    {"KHLT", "Kế hoạch liên tịch"}, {"CTPH", "Chương trình phối hợp"}, {"KHPH", "Kế hoạch phối hợp"},
-    {"GM", "Giấy mời"},        {"PB", "Phiếu báo"},        {"TTg", ""},
+    {"NQ", "Nghị quyết"},
+    {"NĐ", "Nghị định"},
+    {"QĐ", "Quyết định"},
+    {"CT", "Chỉ thị"},
+    {"QC", "Quy chế"},
+    {"QyĐ", "Quy định"},
+    {"TC", "Thông cáo"},
+    {"TB", "Thông báo"},
+    {"HD", "Hướng dẫn"},
+    {"CTr", "Chương trình"},
+    {"KH", "Kế hoạch"},
+    {"PA", "Phương án"},
+    {"ĐA", "Đề án"},
+    {"DA", "Dự án"},
+    {"BC", "Báo cáo"},
+    {"BB", "Biên bản"},
+    {"TTr", "Tờ trình"},
+    {"HĐ", "Hợp đồng"},
+    {"CĐ", "Công điện"},
+    {"KL", "Kết luận"},
+    {"TT", "Thông tư"},
+    {"TTLT", "Thông tư liên tịch"},
+    {"CV", "Công văn"},
+    {"PL", "Pháp lệnh"},
+    {"LCT", "Lệnh"},
+    {"SL", "Sắc lệnh"},
+    {"KHHĐ", "Kế hoạch hành động"},
+    {"CTHĐ", "Chương trình hành động"},
+    {"QCPH", "Quy chế phối hợp"},
+    {"NQLT", "Nghị quyết liên tịch"},
+    {"KHLT", "Kế hoạch liên tịch"},
+    {"CTPH", "Chương trình phối hợp"},
+    {"KHPH", "Kế hoạch phối hợp"},
+    {"GM", "Giấy mời"},
+    {"PB", "Phiếu báo"},
+    {"TTg", ""},
 });
 
 /// Symbols that OCR and capital titles spell without their mark, where only one reading exists in that place.
@@ -144,7 +168,8 @@ std::optional<NumberMatch> number_at(std::string_view text, std::size_t begin) {
         ++at;
         number += '.' + digits(text, at, 2);  // 66.2/2025/NQ-CP
     }
-    if (!match.blank && at + 1 < text.size() && ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= 'A' && text[at] <= 'Z')) &&
+    if (!match.blank && at + 1 < text.size() &&
+        ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= 'A' && text[at] <= 'Z')) &&
         (text[at + 1] == '/' || text[at + 1] == '-')) {
         number += text[at++];  // 12a/KH-UBND
     }

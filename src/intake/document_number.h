@@ -12,8 +12,8 @@ namespace thidua::intake {
 struct NumberMatch {
     std::size_t begin = 0;  ///< bytes in the text
     std::size_t end = 0;
-    std::string number;     ///< tidied: no blanks, "QD" is "QĐ", "HDND" is "HĐND", "TTG" is "TTg"
-    bool blank = false;     ///< the number was left open: "Số:      /KH-PTP"; `number` is "/KH-PTP"
+    std::string number;  ///< tidied: no blanks, "QD" is "QĐ", "HDND" is "HĐND", "TTG" is "TTg"
+    bool blank = false;  ///< the number was left open: "Số:      /KH-PTP"; `number` is "/KH-PTP"
 };
 
 /// All document numbers in `text`, in order.

@@ -14,7 +14,8 @@ std::string roman(int value) {
         int value;
         std::string_view letters;
     };
-    constexpr Step kSteps[] = {{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+    constexpr Step kSteps[] = {{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"},
+                               {9, "IX"},  {5, "V"},   {4, "IV"}, {1, "I"}};
     std::string out;
     if (value > 399) return std::to_string(value);
     for (const Step& step : kSteps) {
@@ -50,7 +51,9 @@ std::string_view xml_attribute(std::string_view tag, std::string_view name) {
     for (std::size_t at = tag.find(name); at != std::string_view::npos; at = tag.find(name, at + 1)) {
         const char before = at > 0 ? tag[at - 1] : ' ';
         const std::size_t equals = at + name.size();
-        if ((before != ' ' && before != ':' && before != '\n' && before != '\t') || equals + 1 >= tag.size() || tag[equals] != '=') continue;
+        if ((before != ' ' && before != ':' && before != '\n' && before != '\t') || equals + 1 >= tag.size() ||
+            tag[equals] != '=')
+            continue;
         const char quote = tag[equals + 1];
         if (quote != '"' && quote != '\'') continue;
         const std::size_t end = tag.find(quote, equals + 2);

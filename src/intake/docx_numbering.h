@@ -1,5 +1,6 @@
 #pragma once
-// The numbers that Word prints in front of paragraphs but does not store in their text (ECMA-376 part 1, 17.9): "I.", "1.", "a)".
+// The numbers that Word prints in front of paragraphs but does not store in their text (ECMA-376 part 1, 17.9): "I.",
+// "1.", "a)".
 
 #include <array>
 #include <map>
@@ -13,7 +14,8 @@ public:
     /// Reads word/numbering.xml; anything that is not understood gives no numbers.
     static DocxNumbering read(std::string_view xml);
 
-    /// The mark of the next paragraph of list `num` at `level` (from 0): "II.", "1.2.", "-" for bullets; empty when unknown.
+    /// The mark of the next paragraph of list `num` at `level` (from 0): "II.", "1.2.", "-" for bullets; empty when
+    /// unknown.
     std::string next(int num, int level);
 
 private:
@@ -28,8 +30,8 @@ private:
         std::array<int, kLevels> counters{};
         std::array<bool, kLevels> started{};
     };
-    std::map<int, List> lists_;     ///< abstract lists
-    std::map<int, int> abstract_;   ///< number of a list to its abstract list
+    std::map<int, List> lists_;    ///< abstract lists
+    std::map<int, int> abstract_;  ///< number of a list to its abstract list
 };
 
 /// Value of attribute `name` ("val" for w:val="…") in the tag's text; empty when absent.

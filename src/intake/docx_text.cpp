@@ -69,17 +69,21 @@ std::optional<std::vector<Entry>> directory(std::string_view bytes) {
 }
 
 const Entry* find(const std::vector<Entry>& entries, std::string_view name) {
-    const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.name == name; });
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.name == name; });
     return found == entries.end() ? nullptr : &*found;
 }
 
 bool any_begins(const std::vector<Entry>& entries, std::string_view prefix) {
-    return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.name.starts_with(prefix); });
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const Entry& entry) { return entry.name.starts_with(prefix); });
 }
 
 tl::unexpected<base::Error> damaged() {
-    return base::fail(ErrorKind::kBadInput, "… bị hỏng hoặc tải về chưa xong. Hãy mở bằng Word hoặc LibreOffice và lưu lại, rồi thử lại.",
-                      "… is damaged or was not downloaded in full. Open it in Word or LibreOffice, save it again and retry.");
+    return base::fail(
+        ErrorKind::kBadInput,
+        "… bị hỏng hoặc tải về chưa xong. Hãy mở bằng Word hoặc LibreOffice và lưu lại, rồi thử lại.",
+        "… is damaged or was not downloaded in full. Open it in Word or LibreOffice, save it again and retry.");
 }
 
 /// The entry's bytes; whatever its header claims, never more than kMostDocxXmlBytes.
@@ -90,8 +94,11 @@ base::Result<std::string> unpack(std::string_view bytes, const Entry& entry) {
     if (data > bytes.size() || entry.packed > bytes.size() - data) return damaged();
     const std::string_view packed = bytes.substr(data, entry.packed);
     const auto too_large = [] {
-        return base::fail(ErrorKind::kBadInput, "… chứa quá nhiều dữ liệu khi giải nén (hơn 32 MB chữ), không phải một văn bản thường. Hãy sao chép riêng phần chữ cần dùng rồi dán vào đây.",
-                          "… unpacks to more than 32 MB of text, which no ordinary document does. Copy the part you need and paste it here.");
+        return base::fail(ErrorKind::kBadInput,
+                          "… chứa quá nhiều dữ liệu khi giải nén (hơn 32 MB chữ), không phải một văn bản thường. Hãy "
+                          "sao chép riêng phần chữ cần dùng rồi dán vào đây.",
+                          "… unpacks to more than 32 MB of text, which no ordinary document does. Copy the part you "
+                          "need and paste it here.");
     };
     if (entry.method == 0) {
         if (packed.size() > kMostDocxXmlBytes) return too_large();
@@ -142,7 +149,10 @@ void append_unescaped(std::string& out, std::string_view text) {
             const bool hex = name.size() > 1 && (name[1] == 'x' || name[1] == 'X');
             char32_t value = 0;
             for (const char c : name.substr(hex ? 2 : 1)) {
-                const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : 0;
+                const int digit = c >= '0' && c <= '9'   ? c - '0'
+                                  : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                                  : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                                         : 0;
                 value = value * (hex ? 16 : 10) + static_cast<char32_t>(digit);
                 if (value > 0x10FFFF) break;
             }
@@ -160,15 +170,15 @@ std::string_view tag_name(std::string_view tag) {
     return colon == std::string_view::npos ? tag : tag.substr(colon + 1);
 }
 
-/// Walks WordprocessingML (ECMA-376 part 1, 17.3): t is text, p a paragraph, tab and br blanks; deleted text (del) and field
-/// codes (instrText) are not read. Paragraphs of numbered lists get the number that Word prints.
+/// Walks WordprocessingML (ECMA-376 part 1, 17.3): t is text, p a paragraph, tab and br blanks; deleted text (del) and
+/// field codes (instrText) are not read. Paragraphs of numbered lists get the number that Word prints.
 std::string text_of(std::string_view xml, DocxNumbering numbering) {
     std::string out;
     std::string paragraph;
-    int hidden = 0;      // inside w:del or mc:Fallback
-    int cells = 0;       // depth of table cells: their paragraphs are parted by blanks, cells by tabs
+    int hidden = 0;  // inside w:del or mc:Fallback
+    int cells = 0;   // depth of table cells: their paragraphs are parted by blanks, cells by tabs
     bool in_text = false;
-    int list = 0;        // the paragraph's list (w:numId) and level; 0: none
+    int list = 0;  // the paragraph's list (w:numId) and level; 0: none
     int level = 0;
     bool properties = false;  // inside w:pPr
     const auto end_paragraph = [&] {
@@ -190,7 +200,8 @@ std::string text_of(std::string_view xml, DocxNumbering numbering) {
     };
     for (std::size_t at = 0; at < xml.size();) {
         const std::size_t open = xml.find('<', at);
-        if (in_text && hidden == 0) append_unescaped(paragraph, xml.substr(at, open == std::string_view::npos ? open : open - at));
+        if (in_text && hidden == 0)
+            append_unescaped(paragraph, xml.substr(at, open == std::string_view::npos ? open : open - at));
         if (open == std::string_view::npos) break;
         if (xml.compare(open, 4, "<!--") == 0) {
             const std::size_t end = xml.find("-->", open);
@@ -207,7 +218,8 @@ std::string text_of(std::string_view xml, DocxNumbering numbering) {
         const bool empty = tag.ends_with('/');
         const std::string_view name = tag_name(tag);
         if (name == "t") in_text = !ends && !empty;
-        else if (name == "del" || name == "Fallback" || name == "instrText" || name == "pPrChange") hidden += ends ? (hidden > 0 ? -1 : 0) : (empty ? 0 : 1);
+        else if (name == "del" || name == "Fallback" || name == "instrText" || name == "pPrChange")
+            hidden += ends ? (hidden > 0 ? -1 : 0) : (empty ? 0 : 1);
         else if (hidden > 0) continue;
         else if (name == "pPr") properties = !ends && !empty;
         else if (properties && name == "ilvl") level = xml_number(xml_attribute(tag, "val"), 0);
@@ -244,19 +256,29 @@ base::Result<std::string> read_docx_text(std::string_view bytes) {
     if (!entries || entries->empty()) return damaged();
     const Entry* document = find(*entries, "word/document.xml");
     if (!document) {
-        const auto refuse = [](std::string vi, std::string en) { return base::fail(ErrorKind::kUnsupported, std::move(vi), std::move(en)); };
+        const auto refuse = [](std::string vi, std::string en) {
+            return base::fail(ErrorKind::kUnsupported, std::move(vi), std::move(en));
+        };
         if (any_begins(*entries, "xl/")) {
-            return refuse("… là bảng tính Excel. Muốn nhập danh sách người thì sao chép các ô rồi dán vào mục Nhân sự; muốn nhập kế hoạch thì chọn tệp .docx hoặc .txt.",
-                          "… is an Excel workbook. To bring in people, copy the cells and paste them into People; for a plan choose a .docx or .txt file.");
+            return refuse(
+                "… là bảng tính Excel. Muốn nhập danh sách người thì sao chép các ô rồi dán vào mục Nhân sự; muốn nhập "
+                "kế hoạch thì chọn tệp .docx hoặc .txt.",
+                "… is an Excel workbook. To bring in people, copy the cells and paste them into People; for a plan "
+                "choose a .docx or .txt file.");
         }
         if (any_begins(*entries, "ppt/")) {
-            return refuse("… là tệp trình chiếu PowerPoint. Hãy sao chép chữ rồi dán vào đây.", "… is a PowerPoint file. Copy its text and paste it here.");
+            return refuse("… là tệp trình chiếu PowerPoint. Hãy sao chép chữ rồi dán vào đây.",
+                          "… is a PowerPoint file. Copy its text and paste it here.");
         }
         if (find(*entries, "content.xml")) {
-            return refuse("… là tệp OpenDocument (.odt). Hãy mở bằng LibreOffice và lưu lại thành .docx, hoặc sao chép chữ rồi dán vào đây.",
-                          "… is an OpenDocument file (.odt). Open it in LibreOffice and save it as .docx, or copy its text and paste it here.");
+            return refuse(
+                "… là tệp OpenDocument (.odt). Hãy mở bằng LibreOffice và lưu lại thành .docx, hoặc sao chép chữ rồi "
+                "dán vào đây.",
+                "… is an OpenDocument file (.odt). Open it in LibreOffice and save it as .docx, or copy its text and "
+                "paste it here.");
         }
-        return refuse("… là tệp nén ZIP. Hãy giải nén rồi mở tệp văn bản bên trong.", "… is a ZIP archive. Unpack it and open the document inside.");
+        return refuse("… là tệp nén ZIP. Hãy giải nén rồi mở tệp văn bản bên trong.",
+                      "… is a ZIP archive. Unpack it and open the document inside.");
     }
     if ((document->flags & 1u) != 0) {
         return base::fail(ErrorKind::kUnsupported, "… được đặt mật khẩu. Hãy mở bằng Word, bỏ mật khẩu rồi lưu lại.",

@@ -1,6 +1,6 @@
 #pragma once
-// The text of a Word document (.docx, ECMA-376): one line a paragraph, tables row by row. A ZIP that is something else is named
-// in the error's sentence, where "…" stands for the file.
+// The text of a Word document (.docx, ECMA-376): one line a paragraph, tables row by row. A ZIP that is something else
+// is named in the error's sentence, where "…" stands for the file.
 
 #include <cstddef>
 #include <string>

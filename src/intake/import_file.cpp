@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "base/utf8.h"
 #include "intake/docx_text.h"
+#include "text/encodings.h"
 #include "text/letters.h"
 
 namespace thidua::intake {
@@ -36,33 +40,44 @@ struct Signature {
 };
 
 // "…" stands for the file's name.
-constexpr auto kSignatures = std::to_array<Signature>({
-    {"%PDF-", "… là tệp PDF. Hãy mở tệp, chọn và sao chép toàn bộ chữ rồi dán vào đây; nếu chọn không được chữ thì đây là ảnh, cần nhận dạng (OCR) trước.",
-     "… is a PDF. Open it, select and copy all text and paste it here; if no text can be selected it is a picture and needs OCR first."},
-    {"\x89PNG", "… là ảnh PNG. Cần nhận dạng chữ (OCR) trước, rồi mở tệp văn bản thu được.",
-     "… is a PNG picture. Run text recognition (OCR) on it first, then open the text that it gives."},
-    {"\xFF\xD8\xFF", "… là ảnh JPEG. Cần nhận dạng chữ (OCR) trước, rồi mở tệp văn bản thu được.",
-     "… is a JPEG picture. Run text recognition (OCR) on it first, then open the text that it gives."},
-    {"GIF8", "… là ảnh GIF. Cần nhận dạng chữ (OCR) trước, rồi mở tệp văn bản thu được.",
-     "… is a GIF picture. Run text recognition (OCR) on it first, then open the text that it gives."},
-    {std::string_view("II*\0", 4), "… là ảnh quét TIFF. Cần nhận dạng chữ (OCR) trước, rồi mở tệp văn bản thu được.",
-     "… is a scanned TIFF picture. Run text recognition (OCR) on it first, then open the text that it gives."},
-    {std::string_view("MM\0*", 4), "… là ảnh quét TIFF. Cần nhận dạng chữ (OCR) trước, rồi mở tệp văn bản thu được.",
-     "… is a scanned TIFF picture. Run text recognition (OCR) on it first, then open the text that it gives."},
-    {"RIFF", "… là tệp ảnh hoặc âm thanh, không phải văn bản. Hãy chọn tệp .txt hoặc .docx.",
-     "… is a picture or sound, not text. Choose a .txt or .docx file."},
-    {"\xD0\xCF\x11\xE0", "… là tệp Word hoặc Excel kiểu cũ (.doc, .xls). Hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx, hoặc sao chép chữ rồi dán vào đây.",
-     "… is an old Word or Excel file (.doc, .xls). Open it in Word or LibreOffice and save it as .docx, or copy the text and paste it here."},
-    {"{\\rtf", "… là tệp RTF. Hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx, hoặc sao chép chữ rồi dán vào đây.",
-     "… is an RTF file. Open it in Word or LibreOffice and save it as .docx, or copy the text and paste it here."},
-    {"\x1F\x8B", "… là tệp nén gzip. Hãy giải nén rồi mở tệp bên trong.", "… is gzip-compressed. Unpack it and open the file inside."},
-    {"Rar!", "… là tệp nén RAR. Hãy giải nén rồi mở tệp bên trong.", "… is a RAR archive. Unpack it and open the file inside."},
-    {"7z\xBC\xAF", "… là tệp nén 7z. Hãy giải nén rồi mở tệp bên trong.", "… is a 7z archive. Unpack it and open the file inside."},
-    {"\x7F" "ELF", "… là tệp chương trình, không phải văn bản. Hãy chọn tệp .txt hoặc .docx.",
-     "… is a program, not text. Choose a .txt or .docx file."},
-    {"MZ\x90", "… là tệp chương trình, không phải văn bản. Hãy chọn tệp .txt hoặc .docx.",
-     "… is a program, not text. Choose a .txt or .docx file."},
-});
+constexpr auto kSignatures = std::to_array<Signature>(
+    {{"%PDF-",
+      "… là tệp PDF. Hãy mở tệp, chọn và sao chép toàn bộ chữ rồi dán vào đây; nếu chọn không được chữ thì đây là ảnh, "
+      "cần nhận dạng (OCR) trước.",
+      "… is a PDF. Open it, select and copy all text and paste it here; if no text can be selected it is a picture and "
+      "needs OCR first."},
+     {"\x89PNG", "… là ảnh PNG. Cần nhận dạng chữ (OCR) trước, rồi mở tệp văn bản thu được.",
+      "… is a PNG picture. Run text recognition (OCR) on it first, then open the text that it gives."},
+     {"\xFF\xD8\xFF", "… là ảnh JPEG. Cần nhận dạng chữ (OCR) trước, rồi mở tệp văn bản thu được.",
+      "… is a JPEG picture. Run text recognition (OCR) on it first, then open the text that it gives."},
+     {"GIF8", "… là ảnh GIF. Cần nhận dạng chữ (OCR) trước, rồi mở tệp văn bản thu được.",
+      "… is a GIF picture. Run text recognition (OCR) on it first, then open the text that it gives."},
+     {std::string_view("II*\0", 4), "… là ảnh quét TIFF. Cần nhận dạng chữ (OCR) trước, rồi mở tệp văn bản thu được.",
+      "… is a scanned TIFF picture. Run text recognition (OCR) on it first, then open the text that it gives."},
+     {std::string_view("MM\0*", 4), "… là ảnh quét TIFF. Cần nhận dạng chữ (OCR) trước, rồi mở tệp văn bản thu được.",
+      "… is a scanned TIFF picture. Run text recognition (OCR) on it first, then open the text that it gives."},
+     {"RIFF", "… là tệp ảnh hoặc âm thanh, không phải văn bản. Hãy chọn tệp .txt hoặc .docx.",
+      "… is a picture or sound, not text. Choose a .txt or .docx file."},
+     {"\xD0\xCF\x11\xE0",
+      "… là tệp Word hoặc Excel kiểu cũ (.doc, .xls). Hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx, hoặc "
+      "sao chép chữ rồi dán vào đây.",
+      "… is an old Word or Excel file (.doc, .xls). Open it in Word or LibreOffice and save it as .docx, or copy the "
+      "text and paste it here."},
+     {"{\\rtf",
+      "… là tệp RTF. Hãy mở bằng Word hoặc LibreOffice và lưu lại thành .docx, hoặc sao chép chữ rồi dán vào đây.",
+      "… is an RTF file. Open it in Word or LibreOffice and save it as .docx, or copy the text and paste it here."},
+     {"\x1F\x8B", "… là tệp nén gzip. Hãy giải nén rồi mở tệp bên trong.",
+      "… is gzip-compressed. Unpack it and open the file inside."},
+     {"Rar!", "… là tệp nén RAR. Hãy giải nén rồi mở tệp bên trong.",
+      "… is a RAR archive. Unpack it and open the file inside."},
+     {"7z\xBC\xAF", "… là tệp nén 7z. Hãy giải nén rồi mở tệp bên trong.",
+      "… is a 7z archive. Unpack it and open the file inside."},
+     {"\x7F"
+      "ELF",
+      "… là tệp chương trình, không phải văn bản. Hãy chọn tệp .txt hoặc .docx.",
+      "… is a program, not text. Choose a .txt or .docx file."},
+     {"MZ\x90", "… là tệp chương trình, không phải văn bản. Hãy chọn tệp .txt hoặc .docx.",
+      "… is a program, not text. Choose a .txt or .docx file."}});
 
 std::string fill(std::string_view sentence, const std::string& name) {
     std::string out;
@@ -96,7 +111,45 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
     return out;
 }
 
-/// Lines end with \n, a form feed becomes an empty line, control characters go.
+/// UTF-16 that lost its mark: nearly every other byte is zero in Latin text, and the rest never.
+bool is_bare_utf16(std::string_view bytes, bool big_endian) {
+    if (bytes.size() < 8 || bytes.size() % 2 != 0) return false;
+    std::size_t high = 0;
+    std::size_t low = 0;
+    for (std::size_t at = 0; at < bytes.size(); at += 2) {
+        high += bytes[at + (big_endian ? 0 : 1)] == '\0';
+        low += bytes[at + (big_endian ? 1 : 0)] == '\0';
+    }
+    return low == 0 && high * 2 > bytes.size() / 2;
+}
+
+/// Broken bytes in what is otherwise UTF-8 with marks (a file cut in the middle of a letter); 0 when it is no UTF-8 at
+/// all.
+std::size_t broken_bytes(std::string_view bytes) {
+    std::size_t whole = 0;
+    std::size_t broken = 0;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const std::size_t begin = at;
+        const char32_t c = base::next_code_point(bytes, at);
+        if (c == base::kReplacement && at - begin == 1) ++broken;
+        else if (c >= 0x80) ++whole;
+    }
+    return whole >= 20 * broken ? broken : 0;
+}
+
+/// Words with a few foreign bytes, as a western program saves them; not the bytes of a picture.
+bool is_western_text(std::string_view bytes) {
+    std::size_t plain = 0;
+    for (const char byte : bytes) {
+        const auto c = static_cast<unsigned char>(byte);
+        if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7F) return false;
+        if (c == 0x81 || c == 0x8D || c == 0x8F || c == 0x90 || c == 0x9D) return false;
+        plain += c < 0x80;
+    }
+    return plain * 10 >= bytes.size() * 6;
+}
+
+/// Control characters go but for tab and line ends; lines end with \n, a form feed becomes an empty line.
 std::string tidy(std::string_view text) {
     std::string out;
     out.reserve(text.size());
@@ -112,13 +165,39 @@ std::string tidy(std::string_view text) {
             if (c != '\x7F') out += c;
         }
     }
-    return text::nfc(out);
+    return out;
+}
+
+Imported::Remark converted_remark(text::LegacyEncoding encoding) {
+    const std::string name = text::name_of(encoding);
+    Imported::Remark remark{"Văn bản dùng bảng mã cũ " + name + "; đã chuyển sang Unicode.",
+                            "The text was in the old encoding " + name + "; it was converted to Unicode."};
+    if (encoding == text::LegacyEncoding::kTcvn3) {
+        remark.vi += " Chữ viết bằng phông hoa (.VnTimeH) trở thành chữ thường: xin xem lại tiêu đề và tên riêng.";
+        remark.en +=
+            " What a capital font (.VnTimeH) drew comes out in small letters: please check headings and names.";
+    }
+    return remark;
+}
+
+/// Old encodings and decomposed letters to composed Unicode, with what was done added to `imported`.
+void take_text(std::string_view text, Imported& imported) {
+    text::Unicode unicode = text::to_unicode(text);
+    if (unicode.from != text::LegacyEncoding::kNone) {
+        imported.remarks.push_back(converted_remark(unicode.from));
+        if (imported.source == Imported::Source::kUtf8) imported.source = Imported::Source::kLegacy;
+    } else if (unicode.text != text) {
+        imported.remarks.push_back({"Văn bản dùng Unicode tổ hợp (dấu rời); đã ghép thành Unicode dựng sẵn.",
+                                    "The text used decomposed Unicode; its letters and marks were composed."});
+    }
+    imported.text = std::move(unicode.text);
 }
 
 bool only_blanks(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = base::next_code_point(text, at);
-        if (c > 0x20 && c != 0xA0 && c != 0xFEFF && c != 0x3000 && !(c >= 0x2000 && c <= 0x200F) && c != 0x7F) return false;
+        if (c > 0x20 && c != 0xA0 && c != 0xFEFF && c != 0x3000 && !(c >= 0x2000 && c <= 0x200F) && c != 0x7F)
+            return false;
     }
     return true;
 }
@@ -135,15 +214,16 @@ base::Result<Imported> read_incoming(std::string_view name, std::string_view byt
     };
 
     if (bytes.empty()) {
-        return refuse(ErrorKind::kBadInput, "… không có gì bên trong (0 byte). Hãy chọn tệp khác hoặc dán chữ của văn bản.",
+        return refuse(ErrorKind::kBadInput,
+                      "… không có gì bên trong (0 byte). Hãy chọn tệp khác hoặc dán chữ của văn bản.",
                       "… is empty (0 bytes). Choose another file or paste the document's text.");
     }
     if (bytes.size() > kMostFileBytes) {
         return base::fail(ErrorKind::kBadInput,
-                          vi_name + " quá lớn (" + megabytes(bytes.size()) + "; nhiều nhất " + megabytes(kMostFileBytes) +
-                              "). Hãy chọn tệp chữ của văn bản, không phải bản quét.",
-                          en_name + " is too large (" + megabytes(bytes.size()) + "; at most " + megabytes(kMostFileBytes) +
-                              "). Choose the document's text, not its scan.",
+                          vi_name + " quá lớn (" + megabytes(bytes.size()) + "; nhiều nhất " +
+                              megabytes(kMostFileBytes) + "). Hãy chọn tệp chữ của văn bản, không phải bản quét.",
+                          en_name + " is too large (" + megabytes(bytes.size()) + "; at most " +
+                              megabytes(kMostFileBytes) + "). Choose the document's text, not its scan.",
                           imported.name);
     }
     if (bytes.starts_with(std::string_view("SQLite format 3\0", 16))) {
@@ -156,7 +236,9 @@ base::Result<Imported> read_incoming(std::string_view name, std::string_view byt
     std::string text;
     if (bytes.starts_with(std::string_view("PK\x03\x04", 4)) || bytes.starts_with(std::string_view("PK\x05\x06", 4))) {
         auto docx = read_docx_text(bytes);
-        if (!docx) return base::fail(docx.error().kind, fill(docx.error().vi, vi_name), fill(docx.error().en, en_name), imported.name);
+        if (!docx)
+            return base::fail(docx.error().kind, fill(docx.error().vi, vi_name), fill(docx.error().en, en_name),
+                              imported.name);
         imported.source = Imported::Source::kDocx;
         text = std::move(*docx);
     } else if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
@@ -168,30 +250,58 @@ base::Result<Imported> read_incoming(std::string_view name, std::string_view byt
         imported.source = Imported::Source::kUtf16;
         if (!bytes.empty()) text = from_utf16(bytes.substr(2), bytes.starts_with("\xFE\xFF"));
         else text.assign(kMostTextBytes + 1, ' ');
+    } else if (bytes.size() <= 2 * kMostTextBytes && (is_bare_utf16(bytes, false) || is_bare_utf16(bytes, true))) {
+        imported.source = Imported::Source::kUtf16;
+        text = from_utf16(bytes, is_bare_utf16(bytes, true));
     } else if (bytes.find('\0') != std::string_view::npos) {
-        return refuse(ErrorKind::kBadInput, "… không phải tệp chữ (có dữ liệu nhị phân). Hãy chọn tệp .txt, .docx hoặc dán chữ của văn bản.",
-                      "… is not a text file (it holds binary data). Choose a .txt or .docx file, or paste the document's text.");
-    } else {
-        if (bytes.size() <= kMostTextBytes && !base::is_valid_utf8(bytes)) {
-            return refuse(ErrorKind::kBadInput,
-                          "… không phải chữ Unicode (UTF-8): có thể là bảng mã cũ như TCVN3 (ABC) hoặc VNI. Hãy mở tệp bằng Word hoặc UniKey, chuyển sang Unicode rồi lưu lại.",
-                          "… is not Unicode text (UTF-8): it may be in an old encoding such as TCVN3 (ABC) or VNI. Open it in Word or UniKey, convert it to Unicode and save it again.");
-        }
+        return refuse(
+            ErrorKind::kBadInput,
+            "… không phải tệp chữ (có dữ liệu nhị phân). Hãy chọn tệp .txt, .docx hoặc dán chữ của văn bản.",
+            "… is not a text file (it holds binary data). Choose a .txt or .docx file, or paste the document's text.");
+    } else if (bytes.size() > kMostTextBytes || base::is_valid_utf8(bytes)) {
         text = std::string(bytes);
+    } else if (const std::size_t broken = broken_bytes(bytes); broken > 0) {
+        for (std::size_t at = 0; at < bytes.size();) base::append_utf8(text, base::next_code_point(bytes, at));
+        const std::string count = std::to_string(broken);
+        imported.remarks.push_back(
+            {"Văn bản có " + count + " byte hỏng, được đánh dấu bằng ký tự “\uFFFD”: xin đối chiếu những chỗ đó.",
+             "The text holds " + count + " broken bytes, marked by “\uFFFD”: please check those places."});
+    } else {
+        text::Unicode unicode = text::to_unicode(bytes);
+        imported.source = Imported::Source::kLegacy;
+        if (unicode.from != text::LegacyEncoding::kNone) {
+            imported.remarks.push_back(converted_remark(unicode.from));
+            text = std::move(unicode.text);
+        } else if (is_western_text(bytes)) {
+            imported.remarks.push_back({"Không rõ bảng mã của văn bản; đã đọc như Windows-1252.",
+                                        "The text's encoding is unknown; it was read as Windows-1252."});
+            text = text::from_windows_1252(bytes);
+        } else {
+            return refuse(
+                ErrorKind::kBadInput,
+                "… không phải chữ Unicode, cũng không phải bảng mã cũ nào được biết (TCVN3, VNI, VISCII, VPS, "
+                "Windows-1258). Hãy mở tệp bằng Word, lưu lại thành .docx hoặc sao chép chữ rồi dán vào đây.",
+                "… is neither Unicode nor in an old encoding known here (TCVN3, VNI, VISCII, VPS, Windows-1258). Open "
+                "it in Word and save it as .docx, or copy the text and paste it here.");
+        }
     }
     if (text.size() > kMostTextBytes) {
         return base::fail(ErrorKind::kBadInput,
-                          vi_name + " dài quá một văn bản (" + megabytes(bytes.empty() ? text.size() : bytes.size()) + " chữ; nhiều nhất " +
-                              megabytes(kMostTextBytes) + "). Hãy tách riêng phần kế hoạch.",
-                          en_name + " is longer than a document (" + megabytes(bytes.empty() ? text.size() : bytes.size()) +
-                              " of text; at most " + megabytes(kMostTextBytes) + "). Keep only the plan.",
+                          vi_name + " dài quá một văn bản (" + megabytes(bytes.empty() ? text.size() : bytes.size()) +
+                              " chữ; nhiều nhất " + megabytes(kMostTextBytes) + "). Hãy tách riêng phần kế hoạch.",
+                          en_name + " is longer than a document (" +
+                              megabytes(bytes.empty() ? text.size() : bytes.size()) + " of text; at most " +
+                              megabytes(kMostTextBytes) + "). Keep only the plan.",
                           imported.name);
     }
     if (only_blanks(text)) {
-        return refuse(ErrorKind::kBadInput, "… chỉ có khoảng trắng, không có chữ nào. Hãy chọn tệp khác hoặc dán chữ của văn bản.",
+        return refuse(ErrorKind::kBadInput,
+                      "… chỉ có khoảng trắng, không có chữ nào. Hãy chọn tệp khác hoặc dán chữ của văn bản.",
                       "… holds only white space, no text. Choose another file or paste the document's text.");
     }
-    imported.text = tidy(text);
+    const std::string tidied = tidy(text);
+    if (imported.source == Imported::Source::kLegacy) imported.text = tidied;
+    else take_text(tidied, imported);
     return imported;
 }
 

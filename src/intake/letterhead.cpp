@@ -13,11 +13,13 @@
 namespace thidua::intake {
 namespace {
 
+// clang-format off
 constexpr auto kHeadKinds = std::to_array<std::string_view>({
     "Kế hoạch", "Quyết định", "Chỉ thị", "Nghị quyết", "Thông báo", "Báo cáo", "Chương trình", "Hướng dẫn", "Tờ trình",
     "Đề án", "Phương án", "Quy chế", "Quy định", "Công điện", "Kết luận", "Biên bản", "Nghị định", "Thông tư", "Luật",
     "Kế hoạch liên tịch", "Chương trình hành động", "Kế hoạch hành động", "Giấy mời", "Quy chế phối hợp",
 });
+// clang-format on
 
 constexpr std::string_view kNation = "cong hoa xa hoi chu nghia viet nam";
 constexpr std::string_view kParty = "dang cong san viet nam";
@@ -28,14 +30,17 @@ std::string_view content(std::string_view source, const Line& line) {
 }
 
 /// Words that open a body: the title ends before them.
+// clang-format off
 constexpr auto kBodyOpeners = std::to_array<std::string_view>({
     "can cu", "thuc hien", "trien khai thuc hien", "trien khai", "trong thoi gian", "thoi gian qua", "trong nhung nam",
     "kinh gui", "de thuc hien", "de tiep tuc", "de trien khai", "=nhằm", "=để", "theo de nghi", "xet de nghi", "tren co so",
     "thi hanh", "tiep tuc thuc hien", "luat", "=qua", "nam",
 });
+// clang-format on
 
 /// Offices at the head of a line of the letterhead's left column; a line that begins otherwise goes on the one before.
 bool begins_office(const Words& words) {
+    // clang-format off
     constexpr auto kHeads = std::to_array<std::string_view>({
         "uy ban nhan dan", "ubnd", "hoi dong nhan dan", "hdnd", "so", "phong", "bo", "ban", "cuc", "chi cuc", "tong cuc", "vu",
         "vien", "truong", "trung tam", "van phong", "thu tuong", "chinh phu", "quoc hoi", "tinh uy", "thanh uy", "huyen uy",
@@ -43,6 +48,7 @@ bool begins_office(const Words& words) {
         "lien doan", "tong lien doan", "doan", "hoi", "mat tran", "uy ban mttq", "uy ban mat tran", "chu tich", "benh vien",
         "tap doan", "tong cong ty", "cong ty", "thanh tra",
     });
+    // clang-format on
     return matches(words, 0, kHeads);
 }
 
@@ -97,9 +103,10 @@ private:
             if (lines_[i].blank()) continue;
             ++seen;
             const Words words = split_words(content(source_, lines_[i]));
-            const bool number = words.size() >= 2 && words[0].folded == "so" && (words[1].is(":") || words[1].kind == Word::Kind::kCode);
-            const bool motto = find_phrase(words, kMotto) < words.size() || find_phrase(words, kNation) < words.size() ||
-                               find_phrase(words, kParty) < words.size();
+            const bool number = words.size() >= 2 && words[0].folded == "so" &&
+                                (words[1].is(":") || words[1].kind == Word::Kind::kCode);
+            const bool motto = find_phrase(words, kMotto) < words.size() ||
+                               find_phrase(words, kNation) < words.size() || find_phrase(words, kParty) < words.size();
             if (number || motto) end = i + 1;
             const std::size_t day = find_phrase(words, "ngay");
             if (end > 0 && day < words.size() && day <= 6 && date_at(words, day) && words.size() <= 14) end = i + 1;
@@ -147,7 +154,8 @@ private:
         for (std::size_t i = 0; i < words.size(); ++i) {
             if (words[i].folded != "ngay" || i == 0 || used[i]) continue;
             const auto date = date_at(words, i);
-            const bool open_date = !date && (match(words, i, "ngay thang nam") || find_phrase(words, "thang", i) <= i + 3);
+            const bool open_date =
+                !date && (match(words, i, "ngay thang nam") || find_phrase(words, "thang", i) <= i + 3);
             if (!date && !open_date) continue;
             if (date) {
                 head_.date = date->date;
@@ -174,7 +182,8 @@ private:
                 head_.place_span = passage.span(words[from].begin, words[comma - 1].end);
                 place_begin = from;
             }
-            take(place_begin < words.size() ? place_begin : comma, i - (place_begin < words.size() ? place_begin : comma));
+            take(place_begin < words.size() ? place_begin : comma,
+                 i - (place_begin < words.size() ? place_begin : comma));
             break;
         }
         if (!head_.found) return;
@@ -197,7 +206,8 @@ private:
             if (run.empty()) return;
             std::size_t letters = 0;
             for (const Word& word : run) letters += word.kind == Word::Kind::kWord ? 1 : 0;
-            const bool secret = match(run, 0, "mat") > 0 || match(run, 0, "toi mat") > 0 || match(run, 0, "hoa toc") > 0;
+            const bool secret =
+                match(run, 0, "mat") > 0 || match(run, 0, "toi mat") > 0 || match(run, 0, "hoa toc") > 0;
             if (letters > 0 && !secret && letters <= 16) {
                 const std::string name = words_text(passage.text(), run, {0, run.size()});
                 const bool starts = begins_office(run) || bodies.empty();
@@ -311,7 +321,8 @@ private:
         const bool whole_is_sentence = match(words, 0, "can cu") > 0 || match(words, 0, "kinh gui") > 0;
         if (whole_is_sentence) return;
         Passage title;
-        for (std::size_t i = first; i < end; ++i) title.append(source_, lines_[i].begin, lines_[i].end, lines_[i].number);
+        for (std::size_t i = first; i < end; ++i)
+            title.append(source_, lines_[i].begin, lines_[i].end, lines_[i].number);
         head_.title = title.text();
         head_.title_caps = lines_[first].caps;
         head_.title_span = title.span();

@@ -80,8 +80,8 @@ ListMark list_mark(std::string_view source, std::size_t begin, std::size_t end) 
 
     std::size_t after = at;
     const char32_t first = base::next_code_point(text, after);
-    if (first == U'-' || (first >= U'\u2010' && first <= U'\u2015') || first == U'\u2022' || first == U'*' || first == U'\u25CF' ||
-        first == U'\u25AA' || first == U'\uF02D' || first == U'\uF0B7') {
+    if (first == U'-' || (first >= U'\u2010' && first <= U'\u2015') || first == U'\u2022' || first == U'*' ||
+        first == U'\u25CF' || first == U'\u25AA' || first == U'\uF02D' || first == U'\uF0B7') {
         if (after >= text.size()) return mark;
         return done(ListMark::Style::kDash, "-", 0, after);
     }
@@ -105,13 +105,15 @@ ListMark list_mark(std::string_view source, std::size_t begin, std::size_t end) 
         const bool chapter = text::fold(text.substr(at, behind - at)) == "chuong";
         std::size_t number_begin = skip_blanks(text, behind);
         std::size_t number_end = number_begin;
-        while (number_end < text.size() && blank_at(text, number_end) == 0 && text[number_end] != '.' && text[number_end] != ':') {
+        while (number_end < text.size() && blank_at(text, number_end) == 0 && text[number_end] != '.' &&
+               text[number_end] != ':') {
             ++number_end;
         }
         const int value = roman_value(text.substr(number_begin, number_end - number_begin));
         if (value == 0) return mark;
-        const std::size_t text_at =
-            number_end < text.size() && (text[number_end] == '.' || text[number_end] == ':') ? number_end + 1 : number_end;
+        const std::size_t text_at = number_end < text.size() && (text[number_end] == '.' || text[number_end] == ':')
+                                        ? number_end + 1
+                                        : number_end;
         return done(chapter ? ListMark::Style::kChapter : ListMark::Style::kPart,
                     std::string(text.substr(at, number_end - at)), value, text_at);
     }
@@ -139,7 +141,8 @@ ListMark list_mark(std::string_view source, std::size_t begin, std::size_t end) 
         while (i < text.size() && is_digit(text[i])) {
             std::size_t digits = i;
             value = 0;
-            while (digits < text.size() && is_digit(text[digits]) && digits - i < 3) value = value * 10 + (text[digits++] - '0');
+            while (digits < text.size() && is_digit(text[digits]) && digits - i < 3)
+                value = value * 10 + (text[digits++] - '0');
             if (digits - i > 2 || value == 0) return mark;  // "2024.", "100"
             if (!label.empty()) label += '.';
             label += text.substr(i, digits - i);
@@ -187,12 +190,14 @@ ListMark list_mark(std::string_view source, std::size_t begin, std::size_t end) 
             if (words < text.size() && !is_digit(text[words]) && !glued) {
                 const char32_t next = base::next_code_point(text, look);
                 if (text::is_upper(next) || next == U'“' || next == U'"') {
-                    return done(ListMark::Style::kRoman, std::string(text.substr(at, letters_end - at)), roman, letters_end + 1);
+                    return done(ListMark::Style::kRoman, std::string(text.substr(at, letters_end - at)), roman,
+                                letters_end + 1);
                 }
             }
         }
     }
-    if (after < text.size() && (text[after] == ')' || text[after] == '.' || text[after] == '/') && text::is_letter(first)) {
+    if (after < text.size() && (text[after] == ')' || text[after] == '.' || text[after] == '/') &&
+        text::is_letter(first)) {
         const std::string letter = text::lower(text.substr(at, after - at));
         const auto point = std::find(kPoints.begin(), kPoints.end(), letter);
         const std::size_t words = skip_blanks(text, after + 1);

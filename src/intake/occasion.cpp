@@ -28,8 +28,9 @@ Years years_at(const Words& words, std::size_t at) {
 
 /// An event by name: begins with a capital or with "chiến thắng", "giải phóng", "thành lập" …
 bool event_at(const Words& words, std::size_t at) {
-    constexpr auto kEvents = std::to_array<std::string_view>({"chien thang", "giai phong", "thanh lap", "sinh nhat", "sinh chu tich",
-                                                              "cach mang", "ngay", "tai lap", "tach tinh", "truyen thong", "quoc khanh"});
+    constexpr auto kEvents =
+        std::to_array<std::string_view>({"chien thang", "giai phong", "thanh lap", "sinh nhat", "sinh chu tich",
+                                         "cach mang", "ngay", "tai lap", "tach tinh", "truyen thong", "quoc khanh"});
     if (at >= words.size() || words[at].kind != Word::Kind::kWord) return false;
     if (match(words, at, "cac") || match(words, at, "nhung")) return false;
     if (match(words, at, "ngay le lon") || match(words, at, "ngay le")) return false;
@@ -41,13 +42,15 @@ std::size_t event_end(const Words& words, std::size_t from) {
     for (; i < words.size() && i - from < 24; ++i) {
         if (words[i].is("-")) continue;
         if (words[i].is(",")) {
-            if (match(words, i + 1, "thong nhat dat nuoc") || match(words, i + 1, "liet si") || match(words, i + 1, "liet sy")) continue;
+            if (match(words, i + 1, "thong nhat dat nuoc") || match(words, i + 1, "liet si") ||
+                match(words, i + 1, "liet sy"))
+                continue;
             return i;
         }
         if (words[i].kind == Word::Kind::kSign) return i;
         if (words[i].folded == "va" && (years_at(words, i + 1).words > 0 || event_at(words, i + 1))) return i;
-        if (i > from && (match(words, i, "=trên") || match(words, i, "=nhằm") || match(words, i, "=tại") || match(words, i, "=trong") ||
-                         match(words, i, "gan voi") || match(words, i, "=để"))) {
+        if (i > from && (match(words, i, "=trên") || match(words, i, "=nhằm") || match(words, i, "=tại") ||
+                         match(words, i, "=trong") || match(words, i, "gan voi") || match(words, i, "=để"))) {
             return i;
         }
     }
@@ -72,7 +75,8 @@ std::vector<OccasionMention> find_occasions(const std::string& text, const Words
             const Years years = years_at(words, at);
             at += years.words;
             mention.years = years.count;
-            // Without a number of years only a named event counts, and behind "chào mừng" only a congress or a named day.
+            // Without a number of years only a named event counts, and behind "chào mừng" only a congress or a named
+            // day.
             if (years.words == 0) {
                 if (!event_at(words, at)) break;
                 if (which != 0 && !match(words, at, "dai hoi") && !match(words, at, "ngay")) break;
@@ -100,7 +104,8 @@ std::vector<OccasionMention> find_occasions(const std::string& text, const Words
                 more = true;
             }
             if (!more) break;
-            if (years_at(words, at).words == 0 && !(which == 0 && match(words, at, "ngay") && event_at(words, at))) break;
+            if (years_at(words, at).words == 0 && !(which == 0 && match(words, at, "ngay") && event_at(words, at)))
+                break;
         }
         if (at > i) i = std::max(i, at - 1);
     }

@@ -11,9 +11,9 @@
 namespace thidua::intake {
 
 struct OccasionMention {
-    std::string name;    ///< "chiến thắng Điện Biên Phủ"
-    int years = 0;       ///< 0: not said
-    std::string day;     ///< "07/5" or "07/5/1954" as the text adds it in brackets; empty if not
+    std::string name;  ///< "chiến thắng Điện Biên Phủ"
+    int years = 0;     ///< 0: not said
+    std::string day;   ///< "07/5" or "07/5/1954" as the text adds it in brackets; empty if not
     WordRange whole;
 };
 

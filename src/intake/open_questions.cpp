@@ -35,7 +35,8 @@ public:
         const std::string what = reading_.document_kind.empty() ? "Văn bản" : reading_.document_kind;
         if (plan.number.empty()) ask("plan.number", what + " chưa có số, ký hiệu. Số văn bản là gì?");
         if (!plan.issued_on) ask("plan.issued_on", what + " chưa có ngày ban hành. Ban hành ngày nào?");
-        if (plan.issuer.empty()) ask("plan.issuer", "Không đọc được cơ quan ban hành. Cơ quan nào ban hành văn bản này?");
+        if (plan.issuer.empty())
+            ask("plan.issuer", "Không đọc được cơ quan ban hành. Cơ quan nào ban hành văn bản này?");
         if (plan.subject.empty()) ask("plan.subject", "Không đọc được trích yếu. Văn bản này về việc gì?");
         if (plan.year == 0) ask("plan.year", "Không rõ kế hoạch của năm nào. Năm nào?");
         if (plan.recipients.empty()) ask("plan.recipients", "Không thấy nơi nhận. Gửi những nơi nào?");
@@ -43,17 +44,20 @@ public:
         if (plan.signer_name.empty()) {
             ask("signer.name", "Không đọc được họ tên người ký. Người ký tên là gì?");
         } else if (in_doubt("plan.signer_name")) {
-            ask("signer.name", "Họ tên người ký đọc được là “" + plan.signer_name + "” nhưng chưa chắc. Viết đúng thế nào?",
+            ask("signer.name",
+                "Họ tên người ký đọc được là “" + plan.signer_name + "” nhưng chưa chắc. Viết đúng thế nào?",
                 span_of("plan.signer_name"));
         }
         struct Doubt {
             std::string_view field;
             std::string_view name;
         };
-        constexpr Doubt kDoubts[] = {{"plan.number", "Số, ký hiệu"}, {"plan.place", "Địa danh"}, {"plan.issuer", "Cơ quan ban hành"}};
+        constexpr Doubt kDoubts[] = {
+            {"plan.number", "Số, ký hiệu"}, {"plan.place", "Địa danh"}, {"plan.issuer", "Cơ quan ban hành"}};
         for (const Doubt& doubt : kDoubts) {
             if (in_doubt(doubt.field)) {
-                ask(std::string(doubt.field), std::string(doubt.name) + " đọc được nhưng chưa chắc. Có đúng không?", span_of(doubt.field));
+                ask(std::string(doubt.field), std::string(doubt.name) + " đọc được nhưng chưa chắc. Có đúng không?",
+                    span_of(doubt.field));
             }
         }
     }
@@ -81,18 +85,23 @@ public:
         }
         const auto group = [&](std::string field, const std::vector<std::string>& names, const std::string& before,
                                const std::string& after, SourceSpan at) {
-            if (!names.empty()) ask(std::move(field), std::to_string(names.size()) + before + list_some(names, "văn bản") + after, at);
+            if (!names.empty())
+                ask(std::move(field), std::to_string(names.size()) + before + list_some(names, "văn bản") + after, at);
         };
         group("basis.number", numberless, " văn bản được nhắc mà không có số: ", ". Số, ký hiệu là gì?", numberless_at);
         group("basis.date", dateless, " văn bản được nhắc mà không có ngày: ", ". Ban hành ngày nào?", dateless_at);
-        group("basis.issuer", issuerless, " văn bản được nhắc mà không rõ cơ quan ban hành: ", ". Cơ quan nào ban hành?", issuerless_at);
-        group("basis.subject", subjectless, " văn bản được nhắc mà không có trích yếu: ", ". Về việc gì?", subjectless_at);
+        group("basis.issuer", issuerless,
+              " văn bản được nhắc mà không rõ cơ quan ban hành: ", ". Cơ quan nào ban hành?", issuerless_at);
+        group("basis.subject", subjectless, " văn bản được nhắc mà không có trích yếu: ", ". Về việc gì?",
+              subjectless_at);
         group("basis.doubt", doubtful, " văn bản có số hoặc ngày chưa đọc chắc: ", ". Có đúng không?", doubtful_at);
         for (const DateConflict& conflict : conflicts) {
             const office::BasisDocument& document = documents[conflict.document];
             if (!document.date) continue;
-            ask("basis.date", document_name(document) + " được ghi hai ngày khác nhau: " + base::to_numeric(*document.date) + " và " +
-                                  base::to_numeric(conflict.other) + ". Ngày nào đúng?", conflict.span);
+            ask("basis.date",
+                document_name(document) + " được ghi hai ngày khác nhau: " + base::to_numeric(*document.date) + " và " +
+                    base::to_numeric(conflict.other) + ". Ngày nào đúng?",
+                conflict.span);
         }
     }
 
@@ -112,15 +121,20 @@ public:
             }
         }
         if (!ownerless.empty()) {
-            ask("task.assignee", std::to_string(ownerless.size()) + " việc chưa rõ ai làm: " + list_some(ownerless, "việc") + ". Giao cho ai?",
+            ask("task.assignee",
+                std::to_string(ownerless.size()) + " việc chưa rõ ai làm: " + list_some(ownerless, "việc") +
+                    ". Giao cho ai?",
                 ownerless_at);
         }
         if (!dueless.empty()) {
-            ask("task.due", std::to_string(dueless.size()) + " việc chưa có thời hạn: " + list_some(dueless, "việc") + ". Xong trước ngày nào?",
+            ask("task.due",
+                std::to_string(dueless.size()) + " việc chưa có thời hạn: " + list_some(dueless, "việc") +
+                    ". Xong trước ngày nào?",
                 dueless_at);
         }
         if (!reading_.bundle.tasks.empty() && !any_target) {
-            ask("task.target", "Không việc nào có chỉ tiêu bằng số. Có chỉ tiêu nào cần theo dõi không?", reading_.bundle.tasks.front().source);
+            ask("task.target", "Không việc nào có chỉ tiêu bằng số. Có chỉ tiêu nào cần theo dõi không?",
+                reading_.bundle.tasks.front().source);
         }
     }
 
@@ -138,9 +152,11 @@ public:
                 continue;
             }
             if (occasion.years > 0 && year > 0 && known->first.year + occasion.years != year) {
-                ask("occasion.years", "“" + std::to_string(occasion.years) + " năm " + occasion.name + "” không khớp: từ " +
-                                          base::to_numeric(known->first) + " đến năm " + std::to_string(year) + " là " +
-                                          std::to_string(year - known->first.year) + " năm. Số nào đúng?", occasion.source);
+                ask("occasion.years",
+                    "“" + std::to_string(occasion.years) + " năm " + occasion.name + "” không khớp: từ " +
+                        base::to_numeric(known->first) + " đến năm " + std::to_string(year) + " là " +
+                        std::to_string(year - known->first.year) + " năm. Số nào đúng?",
+                    occasion.source);
             }
         }
         if (!unknown.empty()) {

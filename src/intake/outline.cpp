@@ -22,7 +22,8 @@ bool begins_part(const Paragraph& paragraph) {
 }
 
 bool opens_preamble(const Paragraph& paragraph) {
-    constexpr std::string_view kOpeners[] = {"can cu", "thuc hien", "trien khai", "theo de nghi", "xet de nghi", "kinh gui", "de ", "nham"};
+    constexpr std::string_view kOpeners[] = {"can cu",      "thuc hien", "trien khai", "theo de nghi",
+                                             "xet de nghi", "kinh gui",  "de ",        "nham"};
     const Words words = split_words(std::string_view(paragraph.passage.text()).substr(0, 100));
     return matches(words, 0, kOpeners);
 }
@@ -39,7 +40,8 @@ bool is_closing(const Paragraph& paragraph) {
 std::vector<OutlineItem> make_outline(std::span<const Paragraph> paragraphs) {
     std::vector<OutlineItem> items(paragraphs.size());
     const bool structured = std::any_of(paragraphs.begin(), paragraphs.end(), [](const Paragraph& paragraph) {
-        return paragraph.mark.style != Style::kNone && paragraph.mark.style != Style::kDash && paragraph.mark.style != Style::kPlus;
+        return paragraph.mark.style != Style::kNone && paragraph.mark.style != Style::kDash &&
+               paragraph.mark.style != Style::kPlus;
     });
     bool preamble = true;
     std::vector<int> open;  // indices, ranks rising
@@ -58,7 +60,8 @@ std::vector<OutlineItem> make_outline(std::span<const Paragraph> paragraphs) {
             continue;
         }
         if (preamble) {
-            const bool ends = structured ? style != Style::kNone && style != Style::kDash && style != Style::kPlus : !opens_preamble(paragraph);
+            const bool ends = structured ? style != Style::kNone && style != Style::kDash && style != Style::kPlus
+                                         : !opens_preamble(paragraph);
             if (!ends) {
                 item.kind = is_closing(paragraph) ? Kind::kClosing : Kind::kPreamble;
                 continue;
@@ -71,7 +74,9 @@ std::vector<OutlineItem> make_outline(std::span<const Paragraph> paragraphs) {
             continue;
         }
         const auto rank_of = [&](int at) { return items[static_cast<std::size_t>(at)].paragraph->mark.rank(); };
-        const auto is_part = [&](int at) { return items[static_cast<std::size_t>(at)].paragraph->mark.style == Style::kNone; };
+        const auto is_part = [&](int at) {
+            return items[static_cast<std::size_t>(at)].paragraph->mark.style == Style::kNone;
+        };
         if (style == Style::kNone) {
             while (!open.empty() && !is_part(open.back()) && rank_of(open.back()) >= 22) open.pop_back();
         } else {
@@ -82,7 +87,8 @@ std::vector<OutlineItem> make_outline(std::span<const Paragraph> paragraphs) {
         }
         item.parent = open.empty() ? -1 : open.back();
         if (item.parent >= 0) items[static_cast<std::size_t>(item.parent)].children.push_back(index);
-        const bool section = style == Style::kRoman || style == Style::kCapital || style == Style::kChapter || style == Style::kPart;
+        const bool section =
+            style == Style::kRoman || style == Style::kCapital || style == Style::kChapter || style == Style::kPart;
         item.kind = section ? Kind::kSection : Kind::kParagraph;
         if (style != Style::kNone) open.push_back(index);
     }

@@ -45,7 +45,8 @@ int first_word_length(std::string_view text) {
 }
 
 /// Words that open a paragraph of the preamble even when the line before it is full.
-constexpr std::array<std::string_view, 6> kOpeners{"can cu", "theo de nghi", "xet de nghi", "kinh gui", "tren day la", "noi nhan"};
+constexpr std::array<std::string_view, 6> kOpeners{"can cu",   "theo de nghi", "xet de nghi",
+                                                   "kinh gui", "tren day la",  "noi nhan"};
 
 class Splitter {
 public:
@@ -116,7 +117,8 @@ private:
         if (small) return blank_before_ && stopped && !before.ends_with(",");
         const Words words = split_words(now.substr(0, std::min<std::size_t>(now.size(), 80)));
         if (matches(words, 0, kOpeners) && (stopped || blank_before_)) return true;
-        // "Căn cứ …;" is closed by its semicolon, and "Ủy ban nhân dân tỉnh ban hành …" begins anew, however full the line is.
+        // "Căn cứ …;" is closed by its semicolon, and "Ủy ban nhân dân tỉnh ban hành …" begins anew, however full the
+        // line is.
         if (stopped && (cites_basis(current) || main_clause_at(words, 0) > 0)) return true;
         // "(Kèm theo Quyết định …)" stands by itself.
         if (current.passage.text().starts_with("(") && current.passage.text().ends_with(")")) return true;
@@ -141,7 +143,8 @@ private:
         return match(split_words(std::string_view(paragraph.passage.text()).substr(0, 40)), 0, "can cu") > 0;
     }
 
-    /// Is this mark a mark, or does the sentence just happen to break there ("chính trị⏎- xã hội", "cấp độ⏎1. Cấp ngay")?
+    /// Is this mark a mark, or does the sentence just happen to break there ("chính trị⏎- xã hội", "cấp độ⏎1. Cấp
+    /// ngay")?
     bool accept(const ListMark& mark, const Line& line) const {
         if (!previous_) return true;
         const std::string_view before = content(source_, *previous_);
@@ -152,7 +155,8 @@ private:
         switch (mark.style) {
             case ListMark::Style::kDash:
             case ListMark::Style::kPlus:
-                if (text::is_upper(first) || first == U'“') return blank_before_ || short_before || !has_open_bracket(before);
+                if (text::is_upper(first) || first == U'“')
+                    return blank_before_ || short_before || !has_open_bracket(before);
                 return (blank_before_ || short_before) && !text::is_digit(first) && !text::is_lower(first);
             case ListMark::Style::kRoman:
             case ListMark::Style::kCapital:

@@ -1,6 +1,6 @@
 #pragma once
-// Lines to paragraphs: list marks (I., 1., 1.1., a), -, +, Điều 1.), paragraphs without a mark, and paragraphs that go on
-// behind a blank line or a page break.
+// Lines to paragraphs: list marks (I., 1., 1.1., a), -, +, Điều 1.), paragraphs without a mark, and paragraphs that go
+// on behind a blank line or a page break.
 
 #include <cstddef>
 #include <span>
@@ -16,10 +16,10 @@ namespace thidua::intake {
 struct ListMark {
     enum class Style { kNone, kPart, kChapter, kCapital, kRoman, kArticle, kNumber, kLetter, kBracket, kDash, kPlus };
     Style style = Style::kNone;
-    std::string label;          ///< "I", "1", "1.1", "a", "(1)", "-", "Điều 1"
-    int depth = 0;              ///< of kNumber: 1 for "1.", 2 for "1.1."
-    int ordinal = 0;            ///< 1 for "I", "1", "a"; the last part of "3.2"; 0 where there is no order
-    std::size_t text_begin = 0; ///< byte of the source where the words behind the mark begin
+    std::string label;           ///< "I", "1", "1.1", "a", "(1)", "-", "Điều 1"
+    int depth = 0;               ///< of kNumber: 1 for "1.", 2 for "1.1."
+    int ordinal = 0;             ///< 1 for "I", "1", "a"; the last part of "3.2"; 0 where there is no order
+    std::size_t text_begin = 0;  ///< byte of the source where the words behind the mark begin
 
     int rank() const;
 };
@@ -29,10 +29,10 @@ ListMark list_mark(std::string_view source, std::size_t begin, std::size_t end);
 
 struct Paragraph {
     ListMark mark;
-    Passage passage;           ///< without the mark
+    Passage passage;  ///< without the mark
     int first_line = 0;
     int last_line = 0;
-    std::size_t begin = 0;     ///< bytes of the source, mark included
+    std::size_t begin = 0;  ///< bytes of the source, mark included
     std::size_t end = 0;
     bool caps = false;
     bool after_blank = false;  ///< a blank line stands before it

@@ -8,9 +8,7 @@
 namespace thidua::intake {
 
 std::size_t blank_at(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
-    };
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
     const unsigned first = byte(at);
     if (first == ' ' || (first >= 9 && first <= 13)) return 1;
     if (first == 0xC2 && byte(at + 1) == 0xA0) return 2;  // no-break space

@@ -1,5 +1,6 @@
 #pragma once
-// A paragraph of the source joined into one line, which remembers for each byte where it stood; and the lines it is made of.
+// A paragraph of the source joined into one line, which remembers for each byte where it stood; and the lines it is
+// made of.
 
 #include <cstddef>
 #include <string>

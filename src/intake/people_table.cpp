@@ -32,7 +32,8 @@ std::string trimmed(std::string_view text) {
     std::string out;
     bool gap = false;
     for (std::size_t at = begin; at < end;) {
-        const bool hard = at + 1 < end && static_cast<unsigned char>(text[at]) == 0xC2 && static_cast<unsigned char>(text[at + 1]) == 0xA0;
+        const bool hard = at + 1 < end && static_cast<unsigned char>(text[at]) == 0xC2 &&
+                          static_cast<unsigned char>(text[at + 1]) == 0xA0;
         if (blank(at) || hard) {
             gap = !out.empty();
             at += hard ? 2 : 1;
@@ -142,6 +143,7 @@ struct Heading {
 };
 
 /// Column headings as offices write them, folded, signs left out.
+// clang-format off
 constexpr auto kHeadings = std::to_array<Heading>({
     {"stt", Column::kOrder}, {"tt", Column::kOrder}, {"so tt", Column::kOrder}, {"so thu tu", Column::kOrder}, {"no", Column::kOrder},
     {"ho va ten", Column::kName}, {"ho ten", Column::kName}, {"ho va ten can bo", Column::kName}, {"ten can bo", Column::kName},
@@ -165,12 +167,14 @@ constexpr auto kHeadings = std::to_array<Heading>({
     {"danh gia", Column::kRating}, {"xep loai cong chuc", Column::kRating}, {"ket qua danh gia", Column::kRating},
     {"muc xep loai chat luong", Column::kRating}, {"xep loai chat luong cong chuc", Column::kRating},
 });
+// clang-format on
 
 Column heading_of(std::string_view cell) {
     std::string key = key_of(cell);
     // "Xếp loại năm 2023", "Xếp loại 2023"
     const std::size_t year = key.find_last_of(' ');
-    if (year != std::string::npos && key.size() - year == 5 && key.find_first_not_of("0123456789", year + 1) == std::string::npos) {
+    if (year != std::string::npos && key.size() - year == 5 &&
+        key.find_first_not_of("0123456789", year + 1) == std::string::npos) {
         key.resize(year);
         if (key.ends_with(" nam")) key.resize(key.size() - 4);
     }
@@ -185,13 +189,15 @@ bool looks_like_name(std::string_view cell) {
     const Words words = split_words(cell);
     if (words.size() < 2 || words.size() > 7) return false;
     return std::all_of(words.begin(), words.end(), [](const Word& word) {
-        return word.kind == Word::Kind::kWord && word.capital && word.folded.find_first_of("0123456789/") == std::string::npos;
+        return word.kind == Word::Kind::kWord && word.capital &&
+               word.folded.find_first_of("0123456789/") == std::string::npos;
     });
 }
 
 bool looks_like_position(std::string_view cell) {
-    constexpr auto kWords = std::to_array<std::string_view>({"truong", "pho", "chuyen vien", "nhan vien", "can su", "ke toan", "van thu", "giam doc",
-                                                              "chu tich", "cong chuc", "vien chuc", "tu phap", "lai xe", "bao ve", "to truong"});
+    constexpr auto kWords = std::to_array<std::string_view>({"truong", "pho", "chuyen vien", "nhan vien", "can su",
+                                                             "ke toan", "van thu", "giam doc", "chu tich", "cong chuc",
+                                                             "vien chuc", "tu phap", "lai xe", "bao ve", "to truong"});
     const Words words = split_words(cell);
     return matches(words, 0, kWords);
 }
@@ -199,12 +205,14 @@ bool looks_like_position(std::string_view cell) {
 std::optional<office::Gender> gender_of(std::string_view cell) {
     const std::string lower = text::lower(text::nfc(cell));
     if (lower == "nam" || lower == "male" || lower == "m" || lower == "ông") return office::Gender::kMale;
-    if (lower == "nữ" || lower == "nu" || lower == "female" || lower == "f" || lower == "bà") return office::Gender::kFemale;
+    if (lower == "nữ" || lower == "nu" || lower == "female" || lower == "f" || lower == "bà")
+        return office::Gender::kFemale;
     return std::nullopt;
 }
 
 bool only_year(std::string_view cell) {
-    return cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20")) && cell.find_first_not_of("0123456789") == std::string_view::npos;
+    return cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20")) &&
+           cell.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 std::optional<base::Date> date_of(std::string_view cell) {
@@ -257,24 +265,32 @@ public:
     base::Result<PeopleTable> run() {
         if (text_.starts_with("\xEF\xBB\xBF")) text_.erase(0, 3);
         if (trimmed(text_).empty()) {
-            return base::fail(ErrorKind::kBadInput, "Chưa có gì để nhập. Hãy sao chép danh sách trong Excel (cả dòng tiêu đề) rồi dán vào đây.",
-                              "There is nothing to import. Copy the list in Excel (with its heading row) and paste it here.");
+            return base::fail(
+                ErrorKind::kBadInput,
+                "Chưa có gì để nhập. Hãy sao chép danh sách trong Excel (cả dòng tiêu đề) rồi dán vào đây.",
+                "There is nothing to import. Copy the list in Excel (with its heading row) and paste it here.");
         }
         rows_ = split_rows(text_, find_separator(text_));
         std::erase_if(rows_, [](const Cells& row) {
-            return std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return cell.empty(); });
+            return std::all_of(row.cells.begin(), row.cells.end(),
+                               [](const std::string& cell) { return cell.empty(); });
         });
         if (rows_.size() > kMostPeople + 20) {
-            return base::fail(ErrorKind::kBadInput, "Danh sách có " + std::to_string(rows_.size()) + " dòng, quá nhiều cho một cơ quan (nhiều nhất 10.000). Hãy chia nhỏ danh sách.",
-                              "The list has " + std::to_string(rows_.size()) + " rows, too many for one office (at most 10,000). Split it.");
+            return base::fail(ErrorKind::kBadInput,
+                              "Danh sách có " + std::to_string(rows_.size()) +
+                                  " dòng, quá nhiều cho một cơ quan (nhiều nhất 10.000). Hãy chia nhỏ danh sách.",
+                              "The list has " + std::to_string(rows_.size()) +
+                                  " rows, too many for one office (at most 10,000). Split it.");
         }
         find_columns();
-        const bool name = std::find(table_.columns.begin(), table_.columns.end(), Column::kName) != table_.columns.end() ||
-                          std::find(table_.columns.begin(), table_.columns.end(), Column::kGivenName) != table_.columns.end();
+        const bool name =
+            std::find(table_.columns.begin(), table_.columns.end(), Column::kName) != table_.columns.end() ||
+            std::find(table_.columns.begin(), table_.columns.end(), Column::kGivenName) != table_.columns.end();
         if (!name) {
-            return base::fail(ErrorKind::kBadInput,
-                              "Không thấy cột họ và tên. Hãy thêm dòng tiêu đề có “Họ và tên” ở trên danh sách rồi dán lại.",
-                              "No column of names was found. Add a heading row with “Họ và tên” above the list and paste again.");
+            return base::fail(
+                ErrorKind::kBadInput,
+                "Không thấy cột họ và tên. Hãy thêm dòng tiêu đề có “Họ và tên” ở trên danh sách rồi dán lại.",
+                "No column of names was found. Add a heading row with “Họ và tên” above the list and paste again.");
         }
         for (std::size_t i = first_row_; i < rows_.size(); ++i) read_row(rows_[i]);
         return std::move(table_);
@@ -289,15 +305,19 @@ private:
             bool name = false;
             for (const std::string& cell : rows_[i].cells) {
                 const Column column = heading_of(cell);
-                const bool taken = column != Column::kIgnored && std::find(columns.begin(), columns.end(), column) != columns.end();
+                const bool taken =
+                    column != Column::kIgnored && std::find(columns.begin(), columns.end(), column) != columns.end();
                 columns.push_back(taken ? Column::kIgnored : column);
                 if (columns.back() != Column::kIgnored) ++known;
                 name = name || column == Column::kName || column == Column::kGivenName;
             }
-            if (!name || (known < 2 && rows_[i].cells.size() > 1 && known * 2 < static_cast<int>(rows_[i].cells.size()))) continue;
+            if (!name ||
+                (known < 2 && rows_[i].cells.size() > 1 && known * 2 < static_cast<int>(rows_[i].cells.size())))
+                continue;
             // "Họ và tên" over two columns: family names, then given names.
             for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
-                if (columns[c] == Column::kName && columns[c + 1] == Column::kIgnored && rows_[i].cells[c + 1].empty() && split_names(c, i + 1)) {
+                if (columns[c] == Column::kName && columns[c + 1] == Column::kIgnored &&
+                    rows_[i].cells[c + 1].empty() && split_names(c, i + 1)) {
                     columns[c] = Column::kFamilyName;
                     columns[c + 1] = Column::kGivenName;
                 }
@@ -312,7 +332,8 @@ private:
         for (std::size_t c = 0; c < width; ++c) {
             Column column = guess_column(rows_, c);
             const bool taken = std::find(table_.columns.begin(), table_.columns.end(), column) != table_.columns.end();
-            if (taken && column != Column::kIgnored) column = column == Column::kBorn ? Column::kJoined : Column::kIgnored;
+            if (taken && column != Column::kIgnored)
+                column = column == Column::kBorn ? Column::kJoined : Column::kIgnored;
             table_.columns.push_back(column);
         }
     }
@@ -350,7 +371,8 @@ private:
 
     void read_row(const Cells& row) {
         if (row.unclosed) {
-            refuse(row, "Dấu nháy kép mở mà không đóng: không biết ô kết thúc ở đâu.", "A quotation mark opens and never closes: the cell's end is unknown.");
+            refuse(row, "Dấu nháy kép mở mà không đóng: không biết ô kết thúc ở đâu.",
+                   "A quotation mark opens and never closes: the cell's end is unknown.");
             return;
         }
         PersonRow person;
@@ -364,7 +386,8 @@ private:
             return;
         }
         const std::string key = key_of(name);
-        constexpr auto kSummary = std::to_array<std::string_view>({"tong", "tong cong", "tong so", "cong", "nguoi lap", "nguoi lap bieu", "ghi chu"});
+        constexpr auto kSummary = std::to_array<std::string_view>(
+            {"tong", "tong cong", "tong so", "cong", "nguoi lap", "nguoi lap bieu", "ghi chu"});
         if (std::find(kSummary.begin(), kSummary.end(), key) != kSummary.end()) {
             refuse(row, "Dòng tổng cộng hoặc chân bảng, không phải người.", "A total or footer row, not a person.");
             return;
@@ -390,7 +413,8 @@ private:
                 // An "x" under "Nữ" is common; anything else is not guessed at.
                 if (key_of(gender) == "x") person.person.gender = office::Gender::kFemale;
                 else {
-                    refuse(row, "Giới tính “" + gender + "” không phải Nam hay Nữ.", "The gender “" + gender + "” is neither Nam nor Nữ.");
+                    refuse(row, "Giới tính “" + gender + "” không phải Nam hay Nữ.",
+                           "The gender “" + gender + "” is neither Nam nor Nữ.");
                     return;
                 }
             } else {
@@ -420,7 +444,8 @@ private:
         table_.rows.push_back(std::move(person));
     }
 
-    bool read_date(const Cells& row, Column column, const std::string& vi, const std::string& en, std::optional<base::Date>& out) {
+    bool read_date(const Cells& row, Column column, const std::string& vi, const std::string& en,
+                   std::optional<base::Date>& out) {
         const std::string text = cell(row, column);
         if (text.empty() || only_year(text)) return true;  // a year alone is no date; it is left out
         out = date_of(text);
@@ -445,6 +470,7 @@ office::Rating rating_from_words(std::string_view text) {
         office::Rating rating;
     };
     // NĐ 90/2020 Điều 8-15 (four levels) and the short forms offices use.
+    // clang-format off
     constexpr auto kWordings = std::to_array<Wording>({
         {"htxsnv", office::Rating::kExcellent}, {"htxs", office::Rating::kExcellent}, {"hoan thanh xuat sac nhiem vu", office::Rating::kExcellent},
         {"hoan thanh xuat sac", office::Rating::kExcellent}, {"xuat sac", office::Rating::kExcellent}, {"htxsnvu", office::Rating::kExcellent},
@@ -455,6 +481,7 @@ office::Rating rating_from_words(std::string_view text) {
         {"khtnv", office::Rating::kNotCompleted}, {"kht", office::Rating::kNotCompleted}, {"khong htnv", office::Rating::kNotCompleted},
         {"khong hoan thanh nhiem vu", office::Rating::kNotCompleted}, {"khong hoan thanh", office::Rating::kNotCompleted},
     });
+    // clang-format on
     for (const Wording& wording : kWordings) {
         if (key == wording.key) return wording.rating;
     }

@@ -12,10 +12,10 @@
 namespace thidua::intake {
 
 struct PersonRow {
-    int line = 0;                ///< of the pasted text, from 1
-    office::Person person;       ///< id 0
+    int line = 0;                                      ///< of the pasted text, from 1
+    office::Person person;                             ///< id 0
     office::Rating rating = office::Rating::kUnknown;  ///< of the year the list is about, when a column says so
-    bool duplicate = false;      ///< same name (and birth date, where both have one) as an earlier row
+    bool duplicate = false;  ///< same name (and birth date, where both have one) as an earlier row
     bool operator==(const PersonRow&) const = default;
 };
 
@@ -28,7 +28,19 @@ struct RefusedRow {
 };
 
 struct PeopleTable {
-    enum class Column { kIgnored, kOrder, kName, kFamilyName, kGivenName, kPosition, kUnit, kGender, kBorn, kJoined, kRating };
+    enum class Column {
+        kIgnored,
+        kOrder,
+        kName,
+        kFamilyName,
+        kGivenName,
+        kPosition,
+        kUnit,
+        kGender,
+        kBorn,
+        kJoined,
+        kRating
+    };
     std::vector<Column> columns;  ///< what each column was taken for
     bool has_header = false;
     std::vector<PersonRow> rows;

@@ -74,7 +74,8 @@ private:
             Signature foot = part < kMostFeet ? read_signature(text_, rest) : Signature{};
             if (!foot.found) foot.first_line = foot.end_line = rest.size();
             std::vector<Paragraph> more = split_paragraphs(text_, rest.subspan(0, foot.first_line));
-            paragraphs_.insert(paragraphs_.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+            paragraphs_.insert(paragraphs_.end(), std::make_move_iterator(more.begin()),
+                               std::make_move_iterator(more.end()));
             rest = rest.subspan(foot.end_line);
             if (foot.found && !(foot_.found && foot.recipients.empty() && foot.name.empty())) {
                 if (!foot_.found) foot_ = std::move(foot);
@@ -85,7 +86,8 @@ private:
     Passage title_passage(const Letterhead& head) const {
         Passage passage;
         for (const Line& line : lines_) {
-            if (head.title_span.first_line <= line.number && line.number <= head.title_span.last_line && !line.blank()) {
+            if (head.title_span.first_line <= line.number && line.number <= head.title_span.last_line &&
+                !line.blank()) {
                 passage.append(text_, line.begin, line.end, line.number);
             }
         }
@@ -125,17 +127,18 @@ private:
         }
     }
 
-    /// "Phòng Tư pháp thành phố Tây Ninh xây dựng kế hoạch …" in the preamble, "… là Kế hoạch … của Phòng Tư pháp" at the end:
-    /// who issues and what, where the head is missing.
+    /// "Phòng Tư pháp thành phố Tây Ninh xây dựng kế hoạch …" in the preamble, "… là Kế hoạch … của Phòng Tư pháp" at
+    /// the end: who issues and what, where the head is missing.
     void read_announcement() {
-        constexpr auto kAnnounce = std::to_array<std::string_view>({"xay dung", "ban hanh", "phat dong", "de ra", "trien khai", "yeu cau",
-                                                                    "to chuc"});
+        constexpr auto kAnnounce = std::to_array<std::string_view>(
+            {"xay dung", "ban hanh", "phat dong", "de ra", "trien khai", "yeu cau", "to chuc"});
         for (const OutlineItem& item : outline_) {
             if (item.kind != Kind::kPreamble) continue;
             const Passage& passage = item.paragraph->passage;
             const Words words = split_words(passage.text());
             for (std::size_t i = 0; i < words.size(); ++i) {
-                const bool clause_start = i == 0 || words[i - 1].is(",") || words[i - 1].is(".") || words[i - 1].is(";");
+                const bool clause_start =
+                    i == 0 || words[i - 1].is(",") || words[i - 1].is(".") || words[i - 1].is(";");
                 if (!clause_start) continue;
                 const std::size_t length = main_clause_at(words, i);
                 if (length == 0 || !matches(words, i + length, kAnnounce)) continue;
@@ -191,7 +194,8 @@ private:
         const Words title = split_words(head.title.empty() ? reading_.bundle.plan.subject : head.title);
         const bool spans_years = !period_in(title, 0, title.size()).empty();
         const int in_title = last_year(title);
-        if (head.date && (in_title == 0 || spans_years || in_title > head.date->year + 1 || in_title < head.date->year)) return head.date->year;
+        if (head.date && (in_title == 0 || spans_years || in_title > head.date->year + 1 || in_title < head.date->year))
+            return head.date->year;
         if (in_title > 0 && !spans_years) return in_title;
         std::map<int, int> counts;
         for (const OutlineItem& item : outline_) {
@@ -218,7 +222,8 @@ private:
             item.kind = from.kind;
             item.label = paragraph.mark.label;
             item.text = paragraph.passage.text();
-            item.source = {paragraph.first_line, paragraph.last_line, static_cast<int>(paragraph.begin), static_cast<int>(paragraph.end)};
+            item.source = {paragraph.first_line, paragraph.last_line, static_cast<int>(paragraph.begin),
+                           static_cast<int>(paragraph.end)};
             reading_.bundle.items.push_back(std::move(item));
         }
     }
@@ -245,9 +250,9 @@ private:
                 occasion.name = mention.name;
                 occasion.years = mention.years;
                 occasion.source = passage.span(words[mention.whole.begin].begin, words[mention.whole.end - 1].end);
-                const auto same = std::find_if(reading_.bundle.occasions.begin(), reading_.bundle.occasions.end(), [&](const auto& known) {
-                    return text::fold(known.name) == text::fold(occasion.name);
-                });
+                const auto same = std::find_if(
+                    reading_.bundle.occasions.begin(), reading_.bundle.occasions.end(),
+                    [&](const auto& known) { return text::fold(known.name) == text::fold(occasion.name); });
                 if (same != reading_.bundle.occasions.end()) {
                     if (same->years == 0) same->years = occasion.years;
                     continue;
@@ -308,7 +313,9 @@ private:
 
 }  // namespace
 
-PlanReading read_plan_with_spans(std::string_view text, const ReadOptions& options) { return PlanReaderRun(text, options).run(); }
+PlanReading read_plan_with_spans(std::string_view text, const ReadOptions& options) {
+    return PlanReaderRun(text, options).run();
+}
 
 office::PlanBundle read_plan(std::string_view text, const ReadOptions& options) {
     return read_plan_with_spans(text, options).bundle;

@@ -1,7 +1,7 @@
 #pragma once
 // From the (restored) text of a plan, decision or directive to its structure: sections and items, the documents it
-// stands on, tasks, occasions, header, recipients and signer. What the text leaves open becomes a question, never a guess.
-// Any bytes are accepted: text that is no plan gives a bundle of paragraphs and questions.
+// stands on, tasks, occasions, header, recipients and signer. What the text leaves open becomes a question, never a
+// guess. Any bytes are accepted: text that is no plan gives a bundle of paragraphs and questions.
 
 #include <span>
 #include <string>
@@ -39,12 +39,12 @@ struct FieldSpan {
 
 struct PlanReading {
     office::PlanBundle bundle;
-    std::string document_kind;      ///< "Kế hoạch", "Quyết định", "Chỉ thị"; empty when the text does not say
+    std::string document_kind;  ///< "Kế hoạch", "Quyết định", "Chỉ thị"; empty when the text does not say
     std::vector<FieldSpan> fields;  ///< in the order of reading
 };
 
-/// Ids are numbered from 1 inside the bundle. Spans are lines from 1 and byte offsets of `text`. `plan.restored_text` is
-/// `text`; `plan.source_text` is left to the caller. Linear in the text's length but for repeated citations.
+/// Ids are numbered from 1 inside the bundle. Spans are lines from 1 and byte offsets of `text`. `plan.restored_text`
+/// is `text`; `plan.source_text` is left to the caller. Linear in the text's length but for repeated citations.
 PlanReading read_plan_with_spans(std::string_view text, const ReadOptions& options = {});
 office::PlanBundle read_plan(std::string_view text, const ReadOptions& options = {});
 

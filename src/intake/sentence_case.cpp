@@ -1,5 +1,5 @@
-// Titles and bodies are printed in capitals; lists and sentences want them in small letters. The document's own body knows
-// how its names are written; what it does not have follows the decree's rules (NĐ 30/2020 Phụ lục II).
+// Titles and bodies are printed in capitals; lists and sentences want them in small letters. The document's own body
+// knows how its names are written; what it does not have follows the decree's rules (NĐ 30/2020 Phụ lục II).
 
 #include <algorithm>
 #include <array>
@@ -31,11 +31,12 @@ bool has_vowel(std::string_view lower) {
     return false;
 }
 
-/// Words behind which a name of a place begins (Phụ lục II, mục II), and words behind which one capital stands (mục III).
+/// Words behind which a name of a place begins (Phụ lục II, mục II), and words behind which one capital stands (mục
+/// III).
 constexpr auto kPlaceUnits = std::to_array<std::string_view>(
     {"tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu"});
-constexpr auto kOneCapital = std::to_array<std::string_view>({"bộ", "sở", "phòng", "ban", "cục", "vụ", "viện", "trường", "văn phòng",
-                                                              "chi cục", "trung tâm", "hội", "đoàn"});
+constexpr auto kOneCapital = std::to_array<std::string_view>(
+    {"bộ", "sở", "phòng", "ban", "cục", "vụ", "viện", "trường", "văn phòng", "chi cục", "trung tâm", "hội", "đoàn"});
 constexpr auto kAbbreviations = std::to_array<std::string_view>(
     {"ubnd", "hđnd", "mttq", "ubmttq", "hcm", "qh", "thpt", "thcs", "atgt", "ocop", "vt", "xvi", "xiii", "xiv", "ptp"});
 
@@ -69,7 +70,9 @@ std::string sentence_case(std::string_view capitals, std::string_view body) {
     while (i < words.size()) {
         const Word& word = words[i];
         if (word.kind != Word::Kind::kWord) {
-            spelled[i] = word.kind == Word::Kind::kCode ? word.folded : std::string(capitals.substr(word.begin, word.end - word.begin));
+            spelled[i] = word.kind == Word::Kind::kCode
+                             ? word.folded
+                             : std::string(capitals.substr(word.begin, word.end - word.begin));
             ++i;
             continue;
         }
@@ -90,7 +93,8 @@ std::string sentence_case(std::string_view capitals, std::string_view body) {
                 std::size_t length = 0;
                 while (i + length < words.size() && at + length < text_words.size() &&
                        words[i + length].lower == text_words[at + length].lower &&
-                       (!text_words[at + length].caps || text_words[at + length].kind != Word::Kind::kWord || !has_vowel(words[i + length].lower))) {
+                       (!text_words[at + length].caps || text_words[at + length].kind != Word::Kind::kWord ||
+                        !has_vowel(words[i + length].lower))) {
                     ++length;
                 }
                 if (length > best) {
@@ -102,20 +106,26 @@ std::string sentence_case(std::string_view capitals, std::string_view body) {
         if (best >= 2) {
             for (std::size_t k = 0; k < best; ++k) {
                 const Word& seen = text_words[best_at + k];
-                spelled[i + k] = seen.kind == Word::Kind::kCode ? seen.folded : std::string(sample.substr(seen.begin, seen.end - seen.begin));
+                spelled[i + k] = seen.kind == Word::Kind::kCode
+                                     ? seen.folded
+                                     : std::string(sample.substr(seen.begin, seen.end - seen.begin));
             }
             // A run that began a sentence there is no name here.
             const bool sentence_start = best_at == 0 || text_words[best_at - 1].kind == Word::Kind::kSign;
-            if (sentence_start && text_words[best_at].capital && !text_words[best_at + 1].capital) spelled[i] = word.lower;
+            if (sentence_start && text_words[best_at].capital && !text_words[best_at + 1].capital)
+                spelled[i] = word.lower;
             i += best;
             continue;
         }
-        const bool abbreviation = std::find(kAbbreviations.begin(), kAbbreviations.end(), word.lower) != kAbbreviations.end() ||
-                                  !has_vowel(word.lower) || (is_roman(word) && i > 0);
+        const bool abbreviation =
+            std::find(kAbbreviations.begin(), kAbbreviations.end(), word.lower) != kAbbreviations.end() ||
+            !has_vowel(word.lower) || (is_roman(word) && i > 0);
         spelled[i] = abbreviation ? std::string(capitals.substr(word.begin, word.end - word.begin)) : word.lower;
         if (!abbreviation && i > 0) {
             const std::string before = i >= 2 ? words[i - 2].lower + " " + words[i - 1].lower : words[i - 1].lower;
-            const auto ends_with_unit = [&](std::string_view unit) { return before == unit || words[i - 1].lower == unit; };
+            const auto ends_with_unit = [&](std::string_view unit) {
+                return before == unit || words[i - 1].lower == unit;
+            };
             if (std::any_of(kPlaceUnits.begin(), kPlaceUnits.end(), ends_with_unit)) {
                 // The whole rest of the name up to a sign or a body's word.
                 std::size_t k = i;
@@ -126,7 +136,8 @@ std::string sentence_case(std::string_view capitals, std::string_view body) {
                 i = k;
                 continue;
             }
-            if (std::any_of(kOneCapital.begin(), kOneCapital.end(), ends_with_unit)) spelled[i] = capitalised(word.lower);
+            if (std::any_of(kOneCapital.begin(), kOneCapital.end(), ends_with_unit))
+                spelled[i] = capitalised(word.lower);
         }
         ++i;
     }

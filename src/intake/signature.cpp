@@ -13,19 +13,23 @@ namespace thidua::intake {
 namespace {
 
 /// What a signer's lines begin with (NĐ 30/2020 Phụ lục I, II.7), folded.
+// clang-format off
 constexpr auto kSignerHeads = std::to_array<std::string_view>({
     "tm", "kt", "tl", "tuq", "q", "truong", "pho truong", "pho", "chu tich", "bo truong", "thu truong", "thu tuong",
     "giam doc", "tong giam doc", "cuc truong", "vu truong", "vien truong", "chanh", "hieu truong", "bi thu", "chu nhiem",
     "tong cuc truong", "thong doc", "tong thanh tra", "chi cuc truong", "truong phong", "truong ban", "chi huy truong", "quyen",
     "uy vien", "ban thuong vu", "chanh an", "to truong", "doi truong", "tong bi thu", "xac nhan",
 });
+// clang-format on
 
 struct Piece {
     std::size_t begin;  ///< bytes of the source
     std::size_t end;
 };
 
-std::string_view slice(std::string_view source, const Piece& piece) { return source.substr(piece.begin, piece.end - piece.begin); }
+std::string_view slice(std::string_view source, const Piece& piece) {
+    return source.substr(piece.begin, piece.end - piece.begin);
+}
 
 bool is_caps(const Words& words) {
     std::size_t caps = 0;
@@ -101,12 +105,15 @@ public:
     }
 
 private:
-    std::string_view content(std::size_t i) const { return source_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin); }
+    std::string_view content(std::size_t i) const {
+        return source_.substr(lines_[i].begin, lines_[i].end - lines_[i].begin);
+    }
 
     bool is_recipients_head(std::size_t i) const {
         if (lines_[i].length > 120) return false;
         const Words words = split_words(content(i).substr(0, 160));
-        return match(words, 0, "noi nhan") > 0 && (words.size() == 2 || words[2].kind == Word::Kind::kSign || words[2].caps);
+        return match(words, 0, "noi nhan") > 0 &&
+               (words.size() == 2 || words[2].kind == Word::Kind::kSign || words[2].caps);
     }
 
     bool name_follows(std::size_t i) const {
@@ -176,8 +183,9 @@ private:
     /// "PHỤ LỤC", "DANH SÁCH …": an attachment begins behind the signature.
     bool starts_attachment(std::size_t i) const {
         const Words words = split_words(content(i).substr(0, 200));
-        return lines_[i].caps && (match(words, 0, "phu luc") > 0 || match(words, 0, "danh muc") > 0 || match(words, 0, "danh sach") > 0 ||
-                                  match(words, 0, "bieu") > 0 || match(words, 0, "mau") > 0);
+        return lines_[i].caps &&
+               (match(words, 0, "phu luc") > 0 || match(words, 0, "danh muc") > 0 || match(words, 0, "danh sach") > 0 ||
+                match(words, 0, "bieu") > 0 || match(words, 0, "mau") > 0);
     }
 
     void after_head(std::size_t i) {
@@ -245,7 +253,8 @@ private:
         Passage passage;
         passage.append(text, 0, text.size(), 1);
         std::string out = passage.text();
-        while (!out.empty() && (out.back() == ';' || out.back() == '.' || out.back() == ',' || out.back() == ' ')) out.pop_back();
+        while (!out.empty() && (out.back() == ';' || out.back() == '.' || out.back() == ',' || out.back() == ' '))
+            out.pop_back();
         return out;
     }
 

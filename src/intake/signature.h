@@ -14,14 +14,14 @@ namespace thidua::intake {
 
 struct Signature {
     bool found = false;
-    std::vector<std::string> recipients;        ///< without "- " and ";"
+    std::vector<std::string> recipients;  ///< without "- " and ";"
     std::vector<office::SourceSpan> recipient_spans;
-    std::string title;                          ///< lines as printed, parted by \n: "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"
+    std::string title;  ///< lines as printed, parted by \n: "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"
     std::string name;
     office::SourceSpan title_span;
     office::SourceSpan name_span;
-    std::size_t first_line = 0;                 ///< index into the lines given
-    std::size_t end_line = 0;                   ///< one behind the last
+    std::size_t first_line = 0;  ///< index into the lines given
+    std::size_t end_line = 0;    ///< one behind the last
 };
 
 /// The first foot in `lines`; `found` is false and both line indices are lines.size() when there is none.

@@ -10,7 +10,8 @@ using Json = nlohmann::ordered_json;
 using office::SourceSpan;
 
 Json span_json(const SourceSpan& span) {
-    return Json{{"lines", Json::array({span.first_line, span.last_line})}, {"bytes", Json::array({span.begin, span.end})}};
+    return Json{{"lines", Json::array({span.first_line, span.last_line})},
+                {"bytes", Json::array({span.begin, span.end})}};
 }
 
 bool is_read(const SourceSpan& span) { return span.first_line > 0; }
@@ -54,7 +55,8 @@ private:
     void spans_of(Json& object, const std::string& prefix, std::initializer_list<const char*> names) const {
         Json spans = Json::object();
         for (const char* name : names) {
-            if (const auto found = spans_.find(prefix + name); found != spans_.end()) spans[name] = span_json(found->second);
+            if (const auto found = spans_.find(prefix + name); found != spans_.end())
+                spans[name] = span_json(found->second);
         }
         if (!spans.empty()) object["spans"] = std::move(spans);
     }

@@ -10,6 +10,7 @@
 namespace thidua::intake {
 namespace {
 
+// clang-format off
 constexpr auto kKinds = std::to_array<std::string_view>({
     "Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Lệnh", "Sắc lệnh", "Nghị quyết", "Nghị quyết liên tịch", "Nghị định",
     "Quyết định", "Chỉ thị", "Thông tư", "Thông tư liên tịch", "Kế hoạch", "Kế hoạch hành động", "Kế hoạch liên tịch",
@@ -26,9 +27,11 @@ constexpr auto kFoldedKinds = std::to_array<std::string_view>({
     "chuong trinh phoi hop", "de an", "du an", "phuong an", "thong tri", "thong cao", "van ban", "bien ban",
     "chien luoc", "quy hoach", "giay moi",
 });
+// clang-format on
 static_assert(kKinds.size() == kFoldedKinds.size());
 
 /// First words of offices, bodies and officers.
+// clang-format off
 constexpr auto kOffices = std::to_array<std::string_view>({
     "ubnd", "uy ban nhan dan", "uy ban", "hdnd", "hoi dong", "bo truong", "=bộ", "thu tuong", "chinh phu", "quoc hoi",
     "chu tich", "pho chu tich", "ban thuong vu", "ban chap hanh", "ban bi thu", "ban chi dao", "ban to chuc", "=ban",
@@ -37,39 +40,49 @@ constexpr auto kOffices = std::to_array<std::string_view>({
     "lien doan", "mat tran", "hoi lien hiep", "doan thanh nien", "giam doc", "thu truong", "hieu truong", "kho bac",
     "bao hiem", "thanh tra", "bo chi huy", "ubmttq", "co quan", "don vi", "=xã", "=phường", "thi tran", "benh vien",
 });
+// clang-format on
 
 /// Verbs of a main clause that announces the document at hand or orders something.
+// clang-format off
 constexpr auto kMainVerbs = std::to_array<std::string_view>({
     "ban hanh", "xay dung", "phat dong", "trien khai", "yeu cau", "de nghi", "to chuc", "thong bao", "bao cao", "=đề ra",
     "huong dan", "quyet dinh", "chi dao", "thuc hien", "de ra", "thong nhat", "phan cong", "tiep tuc",
 });
+// clang-format on
 
 /// Words behind a comma that no longer belong to a subject.
+// clang-format off
 constexpr auto kClauseOpeners = std::to_array<std::string_view>({
     "cu the", "nhu sau", "=nhằm", "=để", "tren co so", "dong thoi", "gop phan", "trong do", "voi cac noi dung",
     "voi nhung noi dung", "voi noi dung", "=được", "da duoc", "qua do", "xac dinh", "ket hop", "can cu", "=do", "=tại",
     "phat huy", "bam sat", "phu hop voi", "tren tinh than", "ke tu", "=đã", "=từ đó", "de nghi", "yeu cau cac", "yeu cau thu truong", "yeu cau giam doc", "gan voi",
     "trong thoi gian", "=là", "tap trung", "nang cao hieu luc", "tham muu", "=thì", "nhat la", "sau khi", "=có",
 });
+// clang-format on
 
 /// Words that end a subject even without a comma.
+// clang-format off
 constexpr auto kBreakers = std::to_array<std::string_view>({
     "co hieu luc", "duoc sua doi", "duoc ban hanh", "duoc dieu chinh", "duoc thay the", "da duoc", "ban hanh kem",
     "ban hanh theo", "nhu sau", "cu the nhu sau", "=nhằm", "va cac van ban", "va van ban", "long ghep", "voi cac noi dung",
     "voi nhung noi dung", "voi noi dung", "dat hieu qua", "dat chat luong", "tren cac kenh", "de xay dung", "de bao dam",
     "de dam bao", "va cac quy dinh", "va cac chi thi", "co trach nhiem", "chiu trach nhiem", "phu hop voi",
 });
+// clang-format on
 
 /// Words behind a closing quote that still belong to the subject.
+// clang-format off
 constexpr auto kAfterQuote = std::to_array<std::string_view>({
     "tren dia ban", "giai doan", "=năm", "den nam", "=đến", "=trong", "=của", "thuoc", "=cho", "=ở", "nhiem ky", "thoi ky",
     "lan thu", "toan quoc", "cap tinh",
 });
+// clang-format on
 
 /// The alias that a bracket gives: "(sau đây gọi tắt là …)", "(Nghị quyết số 50/NQ-CP)", "(Chương trình MTQG)".
 bool alias_bracket(const Words& words, std::size_t open) {
-    constexpr auto kAlias = std::to_array<std::string_view>(
-        {"sau day", "goi tat", "viet tat", "goi chung", "goi la", "kem theo", "ban hanh kem", "duoc", "da duoc", "viet gon", "nay la"});
+    constexpr auto kAlias =
+        std::to_array<std::string_view>({"sau day", "goi tat", "viet tat", "goi chung", "goi la", "kem theo",
+                                         "ban hanh kem", "duoc", "da duoc", "viet gon", "nay la"});
     if (matches(words, open + 1, kAlias)) return true;
     if (open + 1 < words.size() && words[open + 1].kind == Word::Kind::kCode) return true;
     const KindMatch kind = kind_at(words, open + 1);
@@ -143,7 +156,7 @@ std::size_t subject_end(const Words& words, std::size_t from, const CitationCont
     constexpr std::size_t kMostWords = 140;
     const bool quoted = from < words.size() && words[from].is("“");
     int depth = 0;
-    bool nested = false;  // a numbered document is named inside the subject
+    bool nested = false;                                      // a numbered document is named inside the subject
     const bool amending = match(words, from, "sua doi") > 0;  // "… của Thông tư số … và Thông tư số …"
     std::size_t i = from;
     for (; i < words.size() && i - from < kMostWords; ++i) {
@@ -160,7 +173,8 @@ std::size_t subject_end(const Words& words, std::size_t from, const CitationCont
             if (matches(words, next, kAfterQuote)) continue;
             if (quoted) return next;
             // Goes on behind an inner quotation only with "và", "-" or the like, not with a verb.
-            if (words[next].kind == Word::Kind::kWord && !words[next].capital && words[next].folded != "va") return next;
+            if (words[next].kind == Word::Kind::kWord && !words[next].capital && words[next].folded != "va")
+                return next;
             continue;
         }
         if (depth > 0) continue;
@@ -188,13 +202,16 @@ std::size_t subject_end(const Words& words, std::size_t from, const CitationCont
         if (i == from) continue;
         if (matches(words, i, kBreakers)) return i;
         if (numbered_citation_at(words, i) && words[i].folded != "va") nested = true;
-        if (word.folded == "va" && numbered_citation_at(words, i + 1) && (!amending || kind_at(words, i + 1).words == 0)) return i;
+        if (word.folded == "va" && numbered_citation_at(words, i + 1) &&
+            (!amending || kind_at(words, i + 1).words == 0))
+            return i;
         if (word.folded == "va" && i + 1 < words.size() && words[i + 1].capital && kind_at(words, i + 1).words > 0 &&
             main_clause_at(words, i + 1) == 0) {
             // "… và Kế hoạch hành động của …", "… và Luật …": another document, unless the subject is about laws.
             const KindMatch kind = kind_at(words, i + 1);
             const std::size_t behind = i + 1 + kind.words;
-            const bool numbered_name = behind < words.size() && words[behind].kind == Word::Kind::kNumber;  // "Đề án 06"
+            const bool numbered_name =
+                behind < words.size() && words[behind].kind == Word::Kind::kNumber;  // "Đề án 06"
             if (kind.name != "Luật" && !numbered_name && !nested) return i;
         }
     }
@@ -202,16 +219,20 @@ std::size_t subject_end(const Words& words, std::size_t from, const CitationCont
 }
 
 std::size_t law_name_end(const Words& words, std::size_t from) {
+    // clang-format off
     constexpr auto kStops = std::to_array<std::string_view>({
         "=theo", "=để", "=về", "=trong", "=của", "=đã", "=có", "=là", "=nhằm", "quy dinh", "huong dan", "=trên", "=tại",
         "=phải", "=với", "=cho", "=đến", "=được", "=này", "=số", "=so", "=ngày", "va cac", "va luat", "va nghi dinh",
         "va van ban", "va huong dan", "=nên", "=thì", "=kèm", "=từ", "=do", "=bằng",
     });
+    // clang-format on
     // Names of laws that have a comma inside; what stands behind it.
+    // clang-format off
     constexpr auto kBehindComma = std::to_array<std::string_view>({
         "khen thuong", "cong chuc", "vien chuc", "chong", "su dung", "bo sung", "lam nghiep", "quan ly", "chua chay", "chua benh", "cuu nan",
         "nhap khau", "xuat canh", "qua canh", "cu tru", "giam dinh", "to cao", "an toan", "ve sinh", "di cu", "giao duc",
     });
+    // clang-format on
     const bool amending = match(words, from, "sua doi") > 0;
     std::size_t i = from;
     for (; i < words.size() && i - from < (amending ? 100u : 18u); ++i) {
@@ -231,8 +252,9 @@ std::size_t law_name_end(const Words& words, std::size_t from) {
             return closing_bracket(words, i) + 1;
         }
         if (word.kind == Word::Kind::kSign && !word.is("-")) return i;
-        if (amending && word.kind != Word::Kind::kSign && !match(words, i, "=để") && !match(words, i, "theo quy dinh") &&
-            !match(words, i, "va cac") && !match(words, i, "=này") && !match(words, i, "=được")) {
+        if (amending && word.kind != Word::Kind::kSign && !match(words, i, "=để") &&
+            !match(words, i, "theo quy dinh") && !match(words, i, "va cac") && !match(words, i, "=này") &&
+            !match(words, i, "=được")) {
             continue;
         }
         if (i > from && matches(words, i, kStops)) return i;

@@ -16,16 +16,20 @@ using Style = ListMark::Style;
 
 enum class Topic { kNone, kContent, kTargets, kOther };
 
+// clang-format off
 constexpr auto kContentHeads = std::to_array<std::string_view>({
     "noi dung", "nhiem vu", "giai phap", "to chuc thuc hien", "phan cong", "trach nhiem", "trien khai", "tien do", "bien phap",
     "phuong an", "hoat dong", "cong tac", "trong tam", "thuc hien",
 });
+// clang-format on
 constexpr auto kTargetHeads = std::to_array<std::string_view>({"muc tieu", "chi tieu"});
+// clang-format off
 constexpr auto kOtherHeads = std::to_array<std::string_view>({
     "muc dich", "yeu cau", "doi tuong", "pham vi", "nguyen tac", "tieu chuan", "tieu chi", "hinh thuc khen thuong", "quan diem",
     "tinh hinh", "danh gia", "kinh phi", "can cu", "giai thich", "chu de", "thoi gian", "tam nhin", "dinh huong", "khen thuong",
     "nguon luc", "cach thuc",
 });
+// clang-format on
 
 Topic topic_of(const Words& words) {
     bool content = false;
@@ -42,10 +46,12 @@ Topic topic_of(const Words& words) {
     if (targets && !content) return Topic::kTargets;
     if (content && !other) return Topic::kContent;
     if (other && !content) return Topic::kOther;
-    if (content && other) return match(words, 0, "noi dung") || match(words, 0, "nhiem vu") ? Topic::kContent : Topic::kNone;
+    if (content && other)
+        return match(words, 0, "noi dung") || match(words, 0, "nhiem vu") ? Topic::kContent : Topic::kNone;
     return Topic::kNone;
 }
 
+// clang-format off
 constexpr auto kActs = std::to_array<std::string_view>({
     "quan triet", "tham muu", "chu tri", "phoi hop", "to chuc", "trien khai", "thuc hien", "chi dao", "huong dan", "theo doi",
     "chiu trach nhiem", "co trach nhiem", "can cu", "xay dung", "bao cao", "huy dong", "kiem tra", "don doc", "ra soat",
@@ -54,14 +60,17 @@ constexpr auto kActs = std::to_array<std::string_view>({
     "=có", "=là", "=coi", "tiep nhan", "quan ly", "=phải", "nghiem tuc", "tich cuc", "dinh ky", "hang nam", "xac dinh", "bam sat",
     "pho bien", "lua chon", "giai quyet", "cap nhat", "cong khai", "niem yet", "tham gia", "nghien cuu", "hoan thanh", "chuan bi", "khao sat", "tap huan", "luu tru", "thu thap", "ban hanh", "cu the hoa", "tien hanh", "chap hanh", "thanh lap", "kien toan", "bieu duong", "de nghi", "phat huy", "van dong", "ho tro", "dam bao", "bao dam", "dang tai", "sinh hoat", "thong bao", "phan anh",
 });
+// clang-format on
 
 /// Persons and groups that act, besides offices.
+// clang-format off
 constexpr auto kRoles = std::to_array<std::string_view>({
     "lanh dao", "cong chuc", "vien chuc", "can bo", "nguoi dung dau", "tap the", "ca nhan", "cac phong", "cac so", "cac co quan",
     "cac don vi", "cac to chuc", "cac xa", "cac bo", "cac ban", "cac cap", "cac nganh", "bo phan", "=tổ", "thanh vien", "toan the",
     "tat ca", "tung", "moi", "thu truong", "truong phong", "pho truong", "cac truong", "cac doanh nghiep", "cac chu", "dang vien",
     "cac dia phuong", "cac dong chi", "dong chi", "cac cong chuc", "hoi dong", "nhan vien", "cac chi bo", "cac khoi", "khoi",
 });
+// clang-format on
 
 /// Attribute lines below a task: "- Cơ quan chủ trì: Bộ Công an."
 enum class Attribute { kNone, kAssignee, kPartner, kTime, kContent, kHeadOnly };
@@ -76,6 +85,7 @@ AttributeLine attribute_of(const Words& words) {
         std::string_view phrase;
         Attribute attribute;
     };
+    // clang-format off
     constexpr auto kLabels = std::to_array<Label>({
         {"co quan thuc hien", Attribute::kAssignee}, {"co quan chu tri", Attribute::kAssignee}, {"don vi chu tri", Attribute::kAssignee},
         {"don vi thuc hien", Attribute::kAssignee},  {"chu tri", Attribute::kAssignee},         {"nguoi thuc hien", Attribute::kAssignee},
@@ -89,6 +99,7 @@ AttributeLine attribute_of(const Words& words) {
         {"tien do thuc hien", Attribute::kTime},     {"nhiem vu", Attribute::kContent},         {"noi dung", Attribute::kContent},
         {"noi dung thuc hien", Attribute::kContent},
     });
+    // clang-format on
     AttributeLine found;
     std::size_t longest = 0;
     for (const Label& label : kLabels) {
@@ -198,7 +209,8 @@ private:
     /// The topic of the nearest heading above (or in front of a ":" in the item itself).
     Topic topic_for(std::size_t i) const {
         const OutlineItem& self = outline_[i];
-        const auto colon = std::find_if(words_[i].begin(), words_[i].end(), [](const Word& word) { return word.is(":"); });
+        const auto colon =
+            std::find_if(words_[i].begin(), words_[i].end(), [](const Word& word) { return word.is(":"); });
         if (self.paragraph->mark.style != Style::kNone && colon - words_[i].begin() <= 8 && colon != words_[i].end()) {
             const Topic own = topic_of(words_[i]);
             if (own == Topic::kOther || own == Topic::kTargets) return own;
@@ -212,7 +224,9 @@ private:
         return Topic::kNone;
     }
 
-    bool begins_with_act(std::size_t i) const { return matches(words_[i], 0, kActs) || !actor_at(words_[i], 0).words.empty(); }
+    bool begins_with_act(std::size_t i) const {
+        return matches(words_[i], 0, kActs) || !actor_at(words_[i], 0).words.empty();
+    }
 
     bool has_attributes(std::size_t i) const {
         for (const int child : outline_[i].children) {
@@ -229,12 +243,14 @@ private:
         collect(head, shared, contents);
         const Topic topic = topic_for(head);
         if (contents.empty()) {
-            if (topic != Topic::kOther || shared.task.assignee.size() > 0) add(head, 0, words_[head].size(), shared, {});
+            if (topic != Topic::kOther || shared.task.assignee.size() > 0)
+                add(head, 0, words_[head].size(), shared, {});
             return;
         }
         for (const std::size_t content : contents) {
             if (outline_[content].children.empty()) {
-                const std::size_t from = attributes_[content].attribute == Attribute::kContent ? attributes_[content].value : 0;
+                const std::size_t from =
+                    attributes_[content].attribute == Attribute::kContent ? attributes_[content].value : 0;
                 if (from < words_[content].size()) add(content, from, words_[content].size(), shared, {});
             }
         }
@@ -251,7 +267,8 @@ private:
                     if (line.value < words_[child].size() && shared.task.assignee.empty()) {
                         std::size_t end = words_[child].size();
                         // The list of those who act ends with the sentence or where an act begins.
-                        if (const Actor actor = actor_at(words_[child], line.value); !actor.words.empty()) end = actor.act;
+                        if (const Actor actor = actor_at(words_[child], line.value); !actor.words.empty())
+                            end = actor.act;
                         for (std::size_t w = line.value; w < end; ++w) {
                             if (words_[child][w].is(";") || ends_sentence(words_[child], w)) {
                                 end = w;
@@ -285,9 +302,7 @@ private:
                         }
                     }
                     break;
-                default:
-                    contents.push_back(child);
-                    break;
+                default: contents.push_back(child); break;
             }
         }
     }
@@ -301,7 +316,8 @@ private:
         }
         if (const auto recurrence = find_recurrence(passage.text(), words, from, words.size())) {
             reading.task.recurrence = recurrence->text;
-            reading.recurrence = passage.span(words[recurrence->words.begin].begin, words[recurrence->words.end - 1].end);
+            reading.recurrence =
+                passage.span(words[recurrence->words.begin].begin, words[recurrence->words.end - 1].end);
         }
     }
 
@@ -374,7 +390,8 @@ private:
         if (task.recurrence.empty()) {
             if (const auto recurrence = find_recurrence(passage.text(), words, from, to)) {
                 task.recurrence = recurrence->text;
-                reading.recurrence = passage.span(words[recurrence->words.begin].begin, words[recurrence->words.end - 1].end);
+                reading.recurrence =
+                    passage.span(words[recurrence->words.begin].begin, words[recurrence->words.end - 1].end);
             }
         }
         if (const auto target = find_target(passage.text(), words, from, to)) {
@@ -386,16 +403,19 @@ private:
         task.detail = passage.text().substr(words[from].begin, words[to - 1].end - words[from].begin);
         task.source = passage.span(words[from].begin, words[to - 1].end);
         const bool steady = is_steady(words, title_from, to);
-        task.kind = (!task.recurrence.empty() && !task.due) || (steady && !task.due) ? office::Task::Kind::kDuty : office::Task::Kind::kTask;
+        task.kind = (!task.recurrence.empty() && !task.due) || (steady && !task.due) ? office::Task::Kind::kDuty
+                                                                                     : office::Task::Kind::kTask;
         if (!task.title.empty()) found_.push_back(std::move(reading));
     }
 
     /// Words of what is always kept to rather than done once.
     static bool is_steady(const Words& words, std::size_t from, std::size_t to) {
+        // clang-format off
         constexpr auto kSteady = std::to_array<std::string_view>({
             "tiep tuc", "thuong xuyen", "day manh", "chu trong", "nang cao", "tang cuong", "phat huy", "quan tam", "bao dam", "dam bao",
             "giu vung", "duy tri", "thuc hien tot", "chap hanh", "kip thoi", "khong de",
         });
+        // clang-format on
         if (matches(words, from, kSteady)) return true;
         for (std::size_t i = from; i < to && i < from + 24; ++i) {
             if (words[i].lower == "phải") return true;
@@ -415,9 +435,11 @@ private:
 }  // namespace
 
 Actor actor_at(const Words& words, std::size_t at) {
-    constexpr auto kNoOffice = std::to_array<std::string_view>(
-        {"ban hanh", "to chuc", "truong hop", "xa hoi", "so huu", "hoi nghi", "=phòng ,", "phong chong", "phong trao", "doan ket", "hoi thao"});
-    constexpr auto kAssigning = std::to_array<std::string_view>({"giao cho", "=giao", "de nghi", "yeu cau", "phan cong"});
+    constexpr auto kNoOffice =
+        std::to_array<std::string_view>({"ban hanh", "to chuc", "truong hop", "xa hoi", "so huu", "hoi nghi",
+                                         "=phòng ,", "phong chong", "phong trao", "doan ket", "hoi thao"});
+    constexpr auto kAssigning =
+        std::to_array<std::string_view>({"giao cho", "=giao", "de nghi", "yeu cau", "phan cong"});
     std::size_t begin = at;
     bool assigned = false;
     if (const auto [length, which] = match_any(words, at, kAssigning); length > 0) {
@@ -425,7 +447,8 @@ Actor actor_at(const Words& words, std::size_t at) {
         assigned = true;
     }
     if (begin >= words.size() || matches(words, begin, kNoOffice)) return {};
-    const bool somebody = office_at(words, begin) || (matches(words, begin, kRoles) && (words[begin].capital || assigned)) ||
+    const bool somebody = office_at(words, begin) ||
+                          (matches(words, begin, kRoles) && (words[begin].capital || assigned)) ||
                           (assigned && words[begin].capital);
     if (!somebody) return {};
     for (std::size_t i = begin + 1; i < words.size() && i < begin + 60; ++i) {
@@ -434,7 +457,9 @@ Actor actor_at(const Words& words, std::size_t at) {
         const std::size_t length = match_any(words, i, kActs).first;
         if (length == 0) continue;
         // "các cơ quan, tổ chức có liên quan": a noun, and what follows describes it.
-        if (match(words, i, "to chuc") && (words[i - 1].is(",") || words[i - 1].folded == "cac" || words[i - 1].folded == "va")) continue;
+        if (match(words, i, "to chuc") &&
+            (words[i - 1].is(",") || words[i - 1].folded == "cac" || words[i - 1].folded == "va"))
+            continue;
         if (match(words, i, "=có liên quan") || match(words, i, "co lien quan")) continue;
         if (match(words, i, "quan ly") && words[i - 1].folded == "ban") continue;
         if (match(words, i, "thuc hien") && words[i - 1].folded == "to") continue;
@@ -443,6 +468,8 @@ Actor actor_at(const Words& words, std::size_t at) {
     return {};
 }
 
-std::vector<TaskReading> read_tasks(std::span<const OutlineItem> outline, int year) { return Reader(outline, year).run(); }
+std::vector<TaskReading> read_tasks(std::span<const OutlineItem> outline, int year) {
+    return Reader(outline, year).run();
+}
 
 }  // namespace thidua::intake

@@ -1,6 +1,6 @@
 #pragma once
-// What a plan asks to be done: tasks (they end) and duties (they are always kept to), each with who, when and how much where the
-// text says so.
+// What a plan asks to be done: tasks (they end) and duties (they are always kept to), each with who, when and how much
+// where the text says so.
 
 #include <span>
 #include <string>
@@ -13,7 +13,7 @@
 namespace thidua::intake {
 
 struct TaskReading {
-    office::Task task;          ///< `item` holds the index in the outline, plus 1; `plan` and `id` are unset
+    office::Task task;  ///< `item` holds the index in the outline, plus 1; `plan` and `id` are unset
     office::SourceSpan assignee;
     office::SourceSpan due;
     office::SourceSpan recurrence;
@@ -23,8 +23,8 @@ struct TaskReading {
 /// `year` completes days without one; 0 when unknown.
 std::vector<TaskReading> read_tasks(std::span<const OutlineItem> outline, int year);
 
-/// "Lãnh đạo đơn vị" of "Lãnh đạo đơn vị quán triệt …", "Công chức phụ trách" of "Giao Công chức phụ trách tham mưu …": words
-/// [begin, end) and the word at which the act begins; empty when the sentence names nobody.
+/// "Lãnh đạo đơn vị" of "Lãnh đạo đơn vị quán triệt …", "Công chức phụ trách" of "Giao Công chức phụ trách tham mưu …":
+/// words [begin, end) and the word at which the act begins; empty when the sentence names nobody.
 struct Actor {
     WordRange words;
     std::size_t act = 0;

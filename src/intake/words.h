@@ -1,6 +1,6 @@
 #pragma once
-// A passage as words, for grammars that must stand a few wrong letters: each word knows its folded form (no marks, small
-// letters), so that "Chí thị" is still "chi thi".
+// A passage as words, for grammars that must stand a few wrong letters: each word knows its folded form (no marks,
+// small letters), so that "Chí thị" is still "chi thi".
 
 #include <cstddef>
 #include <optional>
@@ -18,10 +18,10 @@ struct Word {
     Kind kind = Kind::kWord;
     std::size_t begin = 0;  ///< bytes in the passage
     std::size_t end = 0;
-    std::string folded;     ///< kSign: the sign, quotes as “ and ”, dashes as -; kCode: the tidied document number
+    std::string folded;  ///< kSign: the sign, quotes as “ and ”, dashes as -; kCode: the tidied document number
     std::string lower;
-    bool capital = false;   ///< begins with a capital
-    bool caps = false;      ///< all its letters are capitals, two at least
+    bool capital = false;  ///< begins with a capital
+    bool caps = false;     ///< all its letters are capitals, two at least
     bool blank_before = false;
     bool blank_code = false;  ///< kCode whose number was left open
 

@@ -1,6 +1,9 @@
 #include "text/encodings.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
 
 #include "base/utf8.h"
 #include "text/letters.h"
@@ -26,6 +29,13 @@ constexpr std::u32string_view kVps =
     U"·ắằẳẵặỠớÙờởỡŨỨợỪổỬỲỸÍÌộỈĨÓửữÒỎÕự"
     U"ầÁÂấẩẫậđẻÉÊẹỉễịỹƯỦồốÔỏơÈừứÚũưÝẺ·"
     U"àáâãảạă·èéêẽìí·ĩ·Đòóôõ·Ơụùúủ·ỶẼỳ";
+// windows-1258 from 0xC0 on: letters of Windows-1252 but for ă đ ơ ư, the dong, and five tones as combining marks.
+constexpr std::u32string_view kWindows1258 =
+    U"ÀÁÂĂÄÅÆÇÈÉÊË\u0300ÍÎÏĐÑ\u0309ÓÔƠÖ×ØÙÚÛÜƯ\u0303ß"
+    U"àáâăäåæçèéêë\u0301íîïđñ\u0323óôơö÷øùúûüư₫ÿ";
+// VISCII puts six capitals on control codes (RFC 1456).
+constexpr std::pair<char32_t, char32_t> kVisciiLow[] = {{0x02, U'Ẳ'}, {0x05, U'Ẵ'}, {0x06, U'Ẫ'},
+                                                        {0x14, U'Ỷ'}, {0x19, U'Ỹ'}, {0x1E, U'Ỵ'}};
 
 // Windows-1252 in 0x80..0x9F; 0 where it is undefined.
 constexpr char32_t kWindows1252[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
@@ -77,9 +87,9 @@ constexpr VniMark kVniMarks[] = {
     {U'ë', Shape::kBreve, Tone::kDot},
 };
 // Letters that VNI gives a character of their own.
-constexpr std::pair<char32_t, char32_t> kVniLetters[] = {{U'ñ', U'đ'}, {U'ô', U'ơ'}, {U'ö', U'ư'}, {U'æ', U'ỉ'},
-                                                         {U'ó', U'ĩ'}, {U'ò', U'ị'}, {U'î', U'ỵ'}, {U'í', U'í'},
-                                                         {U'ì', U'ì'}};
+constexpr std::pair<char32_t, char32_t> kVniLetters[] = {{U'ñ', U'đ'}, {U'ô', U'ơ'}, {U'ö', U'ư'},
+                                                         {U'æ', U'ỉ'}, {U'ó', U'ĩ'}, {U'ò', U'ị'},
+                                                         {U'î', U'ỵ'}, {U'í', U'í'}, {U'ì', U'ì'}};
 
 std::u32string from_vni(const std::u32string& bytes) {
     std::u32string out;
@@ -117,12 +127,85 @@ std::u32string from_vni(const std::u32string& bytes) {
     return out;
 }
 
+std::u32string from_viscii(const std::u32string& bytes) {
+    std::u32string out = from_table(bytes, kViscii);
+    for (char32_t& c : out) {
+        for (const auto& [written, meant] : kVisciiLow) {
+            if (c == written) c = meant;
+        }
+    }
+    return out;
+}
+
+std::u32string from_windows_1258(const std::u32string& bytes) {
+    std::u32string out;
+    for (const char32_t c : bytes) {
+        const bool control = c >= 0x80 && c < 0xA0 && kWindows1252[c - 0x80] != 0;
+        out.push_back(c >= 0xC0 && c < 0x100 ? kWindows1258[c - 0xC0] : control ? kWindows1252[c - 0x80] : c);
+    }
+    return base::to_utf32(nfc(base::to_utf8(out)));
+}
+
+// How the case of a TCVN3 word was meant. Letters with a tone have only small codes, so they say nothing.
+enum class Shout { kNo, kYes, kUnclear };
+
+Shout shout_of(std::u32string_view word) {
+    std::size_t capitals = 0;
+    for (const char32_t c : word) {
+        if (is_lower(c) && decompose(c).tone == Tone::kLevel) return Shout::kNo;
+        capitals += is_upper(c);
+    }
+    return capitals >= 2 ? Shout::kYes : Shout::kUnclear;
+}
+
+// "KÕ HO¹CH" is KẾ HOẠCH, not KếHOạCH; "Hµ NéI" goes as its line goes.
+void raise_capitals(std::u32string& text) {
+    struct Word {
+        std::size_t begin, end;
+        Shout shout;
+    };
+    std::vector<Word> line;
+    const auto finish = [&] {
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            Shout shout = line[i].shout;
+            if (shout == Shout::kUnclear) {
+                std::size_t before = i;
+                while (before > 0 && line[before - 1].shout == Shout::kUnclear) --before;
+                std::size_t after = i + 1;
+                while (after < line.size() && line[after].shout == Shout::kUnclear) ++after;
+                const bool none = before == 0 && after == line.size();
+                const bool quiet = (before > 0 && line[before - 1].shout == Shout::kNo) ||
+                                   (after < line.size() && line[after].shout == Shout::kNo);
+                shout = none || quiet ? Shout::kNo : Shout::kYes;
+            }
+            if (shout != Shout::kYes) continue;
+            for (std::size_t at = line[i].begin; at < line[i].end; ++at) text[at] = upper(text[at]);
+        }
+        line.clear();
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && is_letter(text[end])) ++end;
+        if (end > at) line.push_back({at, end, shout_of(std::u32string_view(text).substr(at, end - at))});
+        if (end < text.size() && text[end] == U'\n') finish();
+        at = end + 1;
+    }
+    finish();
+}
+
+std::u32string from_tcvn3(const std::u32string& bytes) {
+    std::u32string out = from_table(bytes, kTcvn3);
+    raise_capitals(out);
+    return out;
+}
+
 std::u32string convert(const std::u32string& bytes, LegacyEncoding encoding) {
     switch (encoding) {
-        case LegacyEncoding::kTcvn3: return from_table(bytes, kTcvn3);
-        case LegacyEncoding::kViscii: return from_table(bytes, kViscii);
+        case LegacyEncoding::kTcvn3: return from_tcvn3(bytes);
+        case LegacyEncoding::kViscii: return from_viscii(bytes);
         case LegacyEncoding::kVps: return from_table(bytes, kVps);
         case LegacyEncoding::kVni: return from_vni(bytes);
+        case LegacyEncoding::kWindows1258: return from_windows_1258(bytes);
         case LegacyEncoding::kNone: break;
     }
     return bytes;
@@ -156,19 +239,27 @@ const char* name_of(LegacyEncoding encoding) {
         case LegacyEncoding::kVni: return "VNI-Windows";
         case LegacyEncoding::kViscii: return "VISCII";
         case LegacyEncoding::kVps: return "VPS";
+        case LegacyEncoding::kWindows1258: return "Windows-1258";
         case LegacyEncoding::kNone: break;
     }
     return "Unicode";
 }
 
 LegacyEncoding detect_legacy(std::string_view text) {
+    constexpr std::size_t kEnough = 256u * 1024;
+    if (text.size() > kEnough) {
+        const std::size_t line = text.rfind('\n', kEnough);
+        std::size_t cut = line == text.npos || line == 0 ? kEnough : line;
+        while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80 && kEnough - cut < 4) --cut;
+        text = text.substr(0, cut);
+    }
     const bool unicode = base::is_valid_utf8(text);
     const std::u32string bytes = bytes_of(text);
-    const Judgement now = unicode ? judge(base::to_utf32(nfc(text))) : Judgement{};
+    const Judgement now = judge(base::to_utf32(unicode ? nfc(text) : from_windows_1252(text)));
     LegacyEncoding best = LegacyEncoding::kNone;
     std::size_t most = 0;
-    for (const LegacyEncoding encoding :
-         {LegacyEncoding::kTcvn3, LegacyEncoding::kVni, LegacyEncoding::kViscii, LegacyEncoding::kVps}) {
+    for (const LegacyEncoding encoding : {LegacyEncoding::kTcvn3, LegacyEncoding::kVni, LegacyEncoding::kViscii,
+                                          LegacyEncoding::kVps, LegacyEncoding::kWindows1258}) {
         const Judgement then = judge(convert(bytes, encoding));
         // Two words in three must become Vietnamese: a scan read by an English engine ("nhiém vu") never gets there.
         if (then.words < 3 || then.marked * 3 < then.words * 2 || then.marked <= most) continue;
@@ -181,6 +272,58 @@ LegacyEncoding detect_legacy(std::string_view text) {
 std::string from_legacy(std::string_view text, LegacyEncoding encoding) {
     if (encoding == LegacyEncoding::kNone) return nfc(text);
     return nfc(base::to_utf8(convert(bytes_of(text), encoding)));
+}
+
+Unicode to_unicode(std::string_view text) {
+    if (!base::is_valid_utf8(text)) {
+        const LegacyEncoding from = detect_legacy(text);
+        return {from, from_legacy(text, from)};
+    }
+    const auto each_line = [&](auto&& visit) {
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
+            visit(text.substr(at, end - at));
+            at = end;
+        }
+    };
+    std::string foreign;
+    each_line([&](std::string_view line) {
+        const Judgement now = judge(base::to_utf32(nfc(line)));
+        if (now.marked * 2 < now.words || (now.words > 0 && now.marked == 0)) foreign += line;
+    });
+    Unicode out;
+    out.from = detect_legacy(foreign);
+    if (out.from == LegacyEncoding::kNone) {
+        out.text = nfc(text);
+        return out;
+    }
+    bool old_before = true;
+    each_line([&](std::string_view line) {
+        const std::u32string as_it_stands = base::to_utf32(nfc(line));
+        const std::u32string then = convert(bytes_of(line), out.from);
+        const std::size_t good_now = judge(as_it_stands).marked;
+        const std::size_t good_then = judge(then).marked;
+        // Alike ("Ngày 02 tháng 3" is Vietnamese both ways): letters that only Unicode has decide, then the line
+        // before.
+        bool old = good_then > good_now || (good_then == good_now && old_before);
+        if (good_then == good_now && good_now > 0) {
+            for (const char32_t c : as_it_stands) old = old && !(c >= 0x100 && is_letter(c));
+        }
+        out.text += old ? base::to_utf8(then) : std::string(line);
+        if (good_now > 0 || good_then > 0) old_before = old;
+    });
+    out.text = nfc(out.text);
+    return out;
+}
+
+std::string from_windows_1252(std::string_view bytes) {
+    std::string out;
+    for (const char byte : bytes) {
+        const auto c = static_cast<unsigned char>(byte);
+        const char32_t meant = c >= 0x80 && c < 0xA0 ? kWindows1252[c - 0x80] : c;
+        base::append_utf8(out, meant == 0 && c != 0 ? base::kReplacement : meant);
+    }
+    return nfc(out);
 }
 
 }  // namespace thidua::text

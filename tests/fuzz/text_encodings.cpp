@@ -13,9 +13,13 @@ using namespace thidua::text;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string bytes(reinterpret_cast<const char*>(data), size);
-    detect_legacy(bytes);
-    for (const LegacyEncoding encoding : {LegacyEncoding::kNone, LegacyEncoding::kTcvn3, LegacyEncoding::kVni,
-                                          LegacyEncoding::kViscii, LegacyEncoding::kVps}) {
+    if (const Unicode unicode = to_unicode(bytes);
+        !base::is_valid_utf8(unicode.text) || nfc(unicode.text) != unicode.text)
+        std::abort();
+    if (!base::is_valid_utf8(from_windows_1252(bytes))) std::abort();
+    for (const LegacyEncoding encoding :
+         {LegacyEncoding::kNone, LegacyEncoding::kTcvn3, LegacyEncoding::kVni, LegacyEncoding::kViscii,
+          LegacyEncoding::kVps, LegacyEncoding::kWindows1258}) {
         const std::string text = from_legacy(bytes, encoding);
         if (!base::is_valid_utf8(text)) std::abort();
         if (nfc(text) != text) std::abort();

@@ -1,4 +1,5 @@
-// Citations of the nineteen scanned documents against tests/intake/data/citations.tsv, and the grammar on sentences of its own.
+// Citations of the nineteen scanned documents against tests/intake/data/citations.tsv, and the grammar on sentences of
+// its own.
 
 #include <gtest/gtest.h>
 
@@ -58,17 +59,22 @@ TEST(Citations, OfTheNineteenDocumentsAreCompleteAndRight) {
         const std::vector<Row>& list = wanted == rows.end() ? none : wanted->second;
         for (const Row& row : list) {
             ++all;
-            const bool found = std::any_of(bundle.basis.begin(), bundle.basis.end(), [&](const office::BasisDocument& document) {
-                return document.number == row.number && document.kind == row.kind && document.issuer == row.issuer &&
-                       document.subject == row.subject && (document.date ? base::to_iso(*document.date) : "") == row.date &&
-                       document.mentions.front().first_line == row.line;
-            });
+            const bool found =
+                std::any_of(bundle.basis.begin(), bundle.basis.end(), [&](const office::BasisDocument& document) {
+                    return document.number == row.number && document.kind == row.kind &&
+                           document.issuer == row.issuer && document.subject == row.subject &&
+                           (document.date ? base::to_iso(*document.date) : "") == row.date &&
+                           document.mentions.front().first_line == row.line;
+                });
             if (found) ++right;
-            else ADD_FAILURE() << name << ":" << row.line << " " << row.kind << " " << row.number << " is not read as written";
+            else
+                ADD_FAILURE() << name << ":" << row.line << " " << row.kind << " " << row.number
+                              << " is not read as written";
         }
         for (const office::BasisDocument& document : bundle.basis) {
             if (document.number.empty()) continue;
-            const bool known = std::any_of(list.begin(), list.end(), [&](const Row& row) { return row.number == document.number; });
+            const bool known =
+                std::any_of(list.begin(), list.end(), [&](const Row& row) { return row.number == document.number; });
             if (!known) {
                 ++invented;
                 ADD_FAILURE() << name << " has no " << document.number;
@@ -85,8 +91,10 @@ TEST(Citations, OfTheNineteenDocumentsAreCompleteAndRight) {
 std::vector<Citation> citations(const std::string& text) { return find_citations(text, split_words(text), {}); }
 
 TEST(Citations, ASubjectEndsBeforeTheNextCitation) {
-    const auto found = citations("Thực hiện Nghị quyết số 05-NQ/TU ngày 12/12/2023 của Thành ủy về phương hướng, nhiệm vụ năm 2024, Nghị quyết số 21/NQ-HĐND "
-                                 "ngày 19/12/2023 của HĐND thành phố về kế hoạch năm 2024; tăng tốc để hoàn thành.");
+    const auto found = citations(
+        "Thực hiện Nghị quyết số 05-NQ/TU ngày 12/12/2023 của Thành ủy về phương hướng, nhiệm vụ năm 2024, Nghị quyết "
+        "số 21/NQ-HĐND "
+        "ngày 19/12/2023 của HĐND thành phố về kế hoạch năm 2024; tăng tốc để hoàn thành.");
     ASSERT_EQ(found.size(), 2u);
     EXPECT_EQ(found[0].subject, "phương hướng, nhiệm vụ năm 2024");
     EXPECT_EQ(found[1].subject, "kế hoạch năm 2024");
@@ -94,20 +102,26 @@ TEST(Citations, ASubjectEndsBeforeTheNextCitation) {
 }
 
 TEST(Citations, ACommaInsideASubjectDoesNotEndIt) {
-    const auto found = citations("Căn cứ Quyết định số 9/QĐ-UBND ngày 02/3/2024 của UBND huyện về phòng, chống thiên tai, tìm kiếm cứu nạn năm 2024, nhằm chủ động.");
+    const auto found = citations(
+        "Căn cứ Quyết định số 9/QĐ-UBND ngày 02/3/2024 của UBND huyện về phòng, chống thiên tai, tìm kiếm cứu nạn năm "
+        "2024, nhằm chủ động.");
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].subject, "phòng, chống thiên tai, tìm kiếm cứu nạn năm 2024");
 }
 
 TEST(Citations, AQuotedSubjectLosesItsQuotes) {
-    const auto found = citations("Chỉ thị số 1/CT-UBND ngày 5/5/2024 của Chủ tịch UBND tỉnh về “Tăng cường kỷ luật, kỷ cương”, phát huy vai trò người đứng đầu.");
+    const auto found = citations(
+        "Chỉ thị số 1/CT-UBND ngày 5/5/2024 của Chủ tịch UBND tỉnh về “Tăng cường kỷ luật, kỷ cương”, phát huy vai trò "
+        "người đứng đầu.");
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].issuer, "Chủ tịch UBND tỉnh");
     EXPECT_EQ(found[0].subject, "Tăng cường kỷ luật, kỷ cương");
 }
 
 TEST(Citations, WhatIsSaidOfTheLastOfAListIsSaidOfAll) {
-    const auto found = citations("các Công điện: số 7/CĐ-UBND ngày 17/11/2025, số 8/CĐ-UBND và số 9/CĐ-UBND ngày 19/11/2025 của UBND tỉnh về ứng phó lũ lụt;");
+    const auto found = citations(
+        "các Công điện: số 7/CĐ-UBND ngày 17/11/2025, số 8/CĐ-UBND và số 9/CĐ-UBND ngày 19/11/2025 của UBND tỉnh về "
+        "ứng phó lũ lụt;");
     ASSERT_EQ(found.size(), 3u);
     for (const Citation& citation : found) {
         EXPECT_EQ(citation.kind, "Công điện");
@@ -119,8 +133,10 @@ TEST(Citations, WhatIsSaidOfTheLastOfAListIsSaidOfAll) {
 }
 
 TEST(Citations, LawsByNumberAndByName) {
-    const auto found = citations("Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022; Luật Cán bộ, công chức; Bộ luật Lao động năm 2019, "
-                                 "Luật này và Luật Viên chức được sửa đổi.");
+    const auto found = citations(
+        "Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15 ngày 15/6/2022; Luật Cán bộ, công chức; Bộ luật Lao động năm "
+        "2019, "
+        "Luật này và Luật Viên chức được sửa đổi.");
     ASSERT_EQ(found.size(), 4u);
     EXPECT_EQ(found[0].number, "06/2022/QH15");
     EXPECT_EQ(found[0].subject, "Thi đua, khen thưởng");
@@ -132,8 +148,12 @@ TEST(Citations, LawsByNumberAndByName) {
 }
 
 TEST(Citations, TheDocumentItselfIsNotCited) {
-    EXPECT_TRUE(citations("UBND huyện ban hành Kế hoạch phát động thi đua năm 2025. Trên đây là Kế hoạch thi đua năm 2025 của UBND huyện.").empty());
-    EXPECT_TRUE(citations("Kế hoạch này có hiệu lực từ ngày ký; các Quyết định của UBND huyện trái với Kế hoạch này bị bãi bỏ.").empty());
+    EXPECT_TRUE(citations("UBND huyện ban hành Kế hoạch phát động thi đua năm 2025. Trên đây là Kế hoạch thi đua năm "
+                          "2025 của UBND huyện.")
+                    .empty());
+    EXPECT_TRUE(
+        citations("Kế hoạch này có hiệu lực từ ngày ký; các Quyết định của UBND huyện trái với Kế hoạch này bị bãi bỏ.")
+            .empty());
 }
 
 }  // namespace

@@ -41,8 +41,8 @@ std::string make_zip(const std::vector<ZipFile>& files) {
             deflateEnd(&stream);
             packed = buffer;
         }
-        const std::string shared = little(20, 2) + little(0, 2) + little(file.deflate ? 8 : 0, 2) + little(0, 4) + little(0, 4) +
-                                   little(static_cast<std::uint32_t>(packed.size()), 4) +
+        const std::string shared = little(20, 2) + little(0, 2) + little(file.deflate ? 8 : 0, 2) + little(0, 4) +
+                                   little(0, 4) + little(static_cast<std::uint32_t>(packed.size()), 4) +
                                    little(static_cast<std::uint32_t>(file.content.size()), 4) +
                                    little(static_cast<std::uint32_t>(file.name.size()), 2) + little(0, 2);
         directory += "PK\x01\x02" + little(20, 2) + shared + little(0, 2) + little(0, 2) + little(0, 2) + little(0, 4) +
@@ -52,13 +52,14 @@ std::string make_zip(const std::vector<ZipFile>& files) {
     const std::string count = little(static_cast<std::uint32_t>(files.size()), 2);
     const std::uint32_t at = static_cast<std::uint32_t>(out.size());
     out += directory;
-    out += std::string("PK\x05\x06", 4) + little(0, 2) + little(0, 2) + count + count + little(static_cast<std::uint32_t>(directory.size()), 4) +
-           little(at, 4) + little(0, 2);
+    out += std::string("PK\x05\x06", 4) + little(0, 2) + little(0, 2) + count + count +
+           little(static_cast<std::uint32_t>(directory.size()), 4) + little(at, 4) + little(0, 2);
     return out;
 }
 
 std::string document(const std::string& body) {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" +
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document "
+           "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" +
            body + "</w:body></w:document>";
 }
 
@@ -75,7 +76,8 @@ void expect_refused(const base::Result<Imported>& result, base::ErrorKind kind, 
 }
 
 TEST(ImportFile, TextComesInAsComposedUtf8WithPlainLineEnds) {
-    const auto result = read_incoming("thư mục/kế hoạch.txt", "\xEF\xBB\xBFKe\xCC\x82\xCC\x81 hoạch\r\nnăm 2024\rA\fB\x01\tC");
+    const auto result =
+        read_incoming("thư mục/kế hoạch.txt", "\xEF\xBB\xBFKe\xCC\x82\xCC\x81 hoạch\r\nnăm 2024\rA\fB\x01\tC");
     ASSERT_TRUE(result);
     EXPECT_EQ(result->text, "Kế hoạch\nnăm 2024\nA\nB\tC");
     EXPECT_EQ(result->name, "kế hoạch.txt");
@@ -107,18 +109,109 @@ TEST(ImportFile, OtherKindsOfFilesAreNamedByTheirBytesNotTheirName) {
     expect_refused(read_incoming("kh.txt", "\xD0\xCF\x11\xE0\xA1\xB1"), base::ErrorKind::kUnsupported, ".docx");
     expect_refused(read_incoming("kh.txt", "{\\rtf1 abc}"), base::ErrorKind::kUnsupported, "RTF");
     expect_refused(read_incoming("kh.txt", std::string("ab\0cd", 5)), base::ErrorKind::kBadInput, "nhị phân");
-    expect_refused(read_incoming("kh.txt", make_zip({{"xl/workbook.xml", "<x/>"}})), base::ErrorKind::kUnsupported, "Excel");
-    expect_refused(read_incoming("kh.txt", make_zip({{"mimetype", "application/vnd.oasis"}, {"content.xml", "<x/>"}})), base::ErrorKind::kUnsupported, "OpenDocument");
+    expect_refused(read_incoming("kh.txt", make_zip({{"xl/workbook.xml", "<x/>"}})), base::ErrorKind::kUnsupported,
+                   "Excel");
+    expect_refused(read_incoming("kh.txt", make_zip({{"mimetype", "application/vnd.oasis"}, {"content.xml", "<x/>"}})),
+                   base::ErrorKind::kUnsupported, "OpenDocument");
     expect_refused(read_incoming("kh.txt", make_zip({{"readme.txt", "x"}})), base::ErrorKind::kUnsupported, "ZIP");
     EXPECT_TRUE(read_incoming("kh.txt", "MM là viết tắt"));
 }
 
-TEST(ImportFile, OldEncodingsAreSaidToBeOld) {
-    expect_refused(read_incoming("cũ.txt", "C\xE9" "ng ho\xB5 x\xB7 h\xE9" "i ch\xF1 ngh\xDC" "a Vi\xD6t Nam"), base::ErrorKind::kBadInput, "TCVN3");
+TEST(ImportFile, OldEncodingsAreConvertedAndTheClerkIsTold) {
+    const auto result = read_incoming("cũ.txt",
+                                      "C\xE9"
+                                      "ng ho\xB5 x\xB7 h\xE9"
+                                      "i ch\xF1 ngh\xDC"
+                                      "a Vi\xD6t Nam\r\nK\xD5 HO\xB9"
+                                      "CH");
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->text, "Cộng hoà xã hội chủ nghĩa Việt Nam\nKẾ HOẠCH");
+    EXPECT_EQ(result->source, Imported::Source::kLegacy);
+    ASSERT_EQ(result->remarks.size(), 1u);
+    EXPECT_NE(result->remarks[0].vi.find("TCVN3"), std::string::npos);
+    EXPECT_NE(result->remarks[0].en.find("TCVN3"), std::string::npos);
+    // The same as it is pasted: the bytes stand as Windows-1252 characters.
+    const auto pasted = read_incoming("", "Céng hoµ x· héi chñ nghÜa ViÖt Nam");
+    ASSERT_TRUE(pasted);
+    EXPECT_EQ(pasted->text, "Cộng hoà xã hội chủ nghĩa Việt Nam");
+    EXPECT_EQ(pasted->remarks.size(), 1u);
+}
+
+TEST(ImportFile, ADocumentOfOldAndNewPartsComesOutWhole) {
+    const auto result = read_incoming("",
+                                      "Ủy ban nhân dân xã Đức Hòa ban hành Kế hoạch phát động thi đua\n"
+                                      "Céng hoµ x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc\nSố: 12/KH-UBND "
+                                      "ngày 05/02/2003 của Hội đồng\n");
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->text,
+              "Ủy ban nhân dân xã Đức Hòa ban hành Kế hoạch phát động thi đua\n"
+              "Cộng hoà xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc\nSố: 12/KH-UBND ngày 05/02/2003 của Hội "
+              "đồng\n");
+}
+
+TEST(ImportFile, DocxInAnOldEncodingIsConvertedToo) {
+    const auto result = read_incoming(
+        "cu.docx", make_zip({{"[Content_Types].xml", "<x/>"},
+                             {"word/document.xml",
+                              document("<w:p><w:r><w:t>Céng hoµ x· héi chñ nghÜa ViÖt Nam</w:t></w:r></w:p>")}}));
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->text, "Cộng hoà xã hội chủ nghĩa Việt Nam\n");
+    EXPECT_EQ(result->source, Imported::Source::kDocx);
+    EXPECT_EQ(result->remarks.size(), 1u);
+}
+
+TEST(ImportFile, DecomposedLettersAreComposedAndSaid) {
+    const auto result = read_incoming("a.txt",
+                                      "Ke\xCC\x82\xCC\x81 hoa\xCC\xA3"
+                                      "ch");
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->text, "Kế hoạch");
+    ASSERT_EQ(result->remarks.size(), 1u);
+    EXPECT_NE(result->remarks[0].vi.find("tổ hợp"), std::string::npos);
+    EXPECT_TRUE(read_incoming("a.txt", "Kế hoạch")->remarks.empty());
+}
+
+TEST(ImportFile, AScanOfAnEnglishEngineSavedWithoutUnicodeIsKept) {
+    const auto result = read_incoming(
+        "quet.txt",
+        "Thuc hi\xE9n K\xE9 hoach 53/KH-UBND ng\xE0y 14 nhi\xE9m vu ph\xE1t tri\xE9n kinh t\xE9 - x\xE3 hdi \x96 2024");
+    ASSERT_TRUE(result);
+    EXPECT_TRUE(result->text.starts_with("Thuc hién Ké hoach 53/KH-UBND ngày 14")) << result->text;
+    EXPECT_NE(result->text.find("–"), std::string::npos);
+    ASSERT_EQ(result->remarks.size(), 1u);
+    EXPECT_NE(result->remarks[0].vi.find("Windows-1252"), std::string::npos);
+}
+
+TEST(ImportFile, AFewBrokenBytesAreMarkedNotRefused) {
+    std::string text;
+    for (int i = 0; i < 20; ++i) text += "Ủy ban nhân dân xã. ";
+    const auto result = read_incoming("cắt.txt", text + "\xE1\xBB");
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->text, text + "\xEF\xBF\xBD\xEF\xBF\xBD");
+    ASSERT_EQ(result->remarks.size(), 1u);
+    EXPECT_NE(result->remarks[0].vi.find("2 byte"), std::string::npos);
+}
+
+TEST(ImportFile, BytesThatAreNoTextAreRefused) {
+    std::string noise;
+    for (int i = 0; i < 4000; ++i) noise += static_cast<char>(1 + (i * 7919 + i / 3) % 255);
+    expect_refused(read_incoming("ảnh.txt", noise), base::ErrorKind::kBadInput, "TCVN3");
+}
+
+TEST(ImportFile, Utf16WithoutItsMarkIsUnderstood) {
+    const std::string little(
+        "K\0\xBF\x1E \0h\0o\0\xA1\x1E"
+        "c\0h\0",
+        16);
+    const auto result = read_incoming("a.txt", little);
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->text, "Kế hoạch");
+    EXPECT_EQ(result->source, Imported::Source::kUtf16);
 }
 
 TEST(ImportFile, Utf16IsConvertedInBothOrders) {
-    const std::string little_end("\xFF\xFEK\0\xBF\x1E\n\0=\xD8\x00\xDE", 12);  // "Kế\n" and a character outside the first plane
+    const std::string little_end("\xFF\xFEK\0\xBF\x1E\n\0=\xD8\x00\xDE",
+                                 12);  // "Kế\n" and a character outside the first plane
     auto result = read_incoming("a.txt", little_end);
     ASSERT_TRUE(result);
     EXPECT_EQ(result->text, "Kế\n\xF0\x9F\x98\x80");
@@ -139,12 +232,14 @@ TEST(ImportFile, AnOfficeFileIsLeftToTheStore) {
 TEST(ImportFile, DocxGivesALineAParagraph) {
     const std::string xml = document(
         "<w:p><w:r><w:t>KẾ HOẠCH</w:t></w:r></w:p>"
-        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Số: 1</w:t></w:r><w:r><w:t xml:space=\"preserve\">/KH</w:t></w:r></w:p></w:tc>"
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Số: 1</w:t></w:r><w:r><w:t "
+        "xml:space=\"preserve\">/KH</w:t></w:r></w:p></w:tc>"
         "<w:tc><w:p><w:r><w:t>Cần Thơ</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
         "<w:p><w:r><w:t xml:space=\"preserve\">Thi đua &amp; </w:t><w:tab/><w:t>khen &#x201C;thưởng&#8221;</w:t></w:r>"
         "<w:del><w:r><w:delText>bỏ</w:delText><w:t>bỏ</w:t></w:r></w:del></w:p><w:p/>");
     for (const bool deflate : {true, false}) {
-        const auto result = read_incoming("kế hoạch.txt", make_zip({{"[Content_Types].xml", "<x/>"}, {"word/document.xml", xml, deflate}}));
+        const auto result = read_incoming(
+            "kế hoạch.txt", make_zip({{"[Content_Types].xml", "<x/>"}, {"word/document.xml", xml, deflate}}));
         ASSERT_TRUE(result) << result.error().vi;
         EXPECT_EQ(result->source, Imported::Source::kDocx);
         EXPECT_EQ(result->text, "KẾ HOẠCH\nSố: 1/KH\tCần Thơ\nThi đua &  khen “thưởng”\n\n");
@@ -153,21 +248,27 @@ TEST(ImportFile, DocxGivesALineAParagraph) {
 
 TEST(ImportFile, NumbersThatWordPrintsAreRead) {
     const auto level = [](int index, const std::string& format, const std::string& text) {
-        return "<w:lvl w:ilvl=\"" + std::to_string(index) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/><w:lvlText w:val=\"" + text +
-               "\"/></w:lvl>";
+        return "<w:lvl w:ilvl=\"" + std::to_string(index) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format +
+               "\"/><w:lvlText w:val=\"" + text + "\"/></w:lvl>";
     };
-    const std::string numbering = "<w:numbering><w:abstractNum w:abstractNumId=\"4\">" + level(0, "upperRoman", "%1.") + level(1, "decimal", "%2.") +
-                                  level(2, "lowerLetter", "%3)") + level(3, "bullet", "\xEF\x82\xB7") + level(4, "decimal", "%2.%5.") +
-                                  "</w:abstractNum><w:num w:numId=\"7\"><w:abstractNumId w:val=\"4\"/></w:num></w:numbering>";
+    const std::string numbering =
+        "<w:numbering><w:abstractNum w:abstractNumId=\"4\">" + level(0, "upperRoman", "%1.") +
+        level(1, "decimal", "%2.") + level(2, "lowerLetter", "%3)") + level(3, "bullet", "\xEF\x82\xB7") +
+        level(4, "decimal", "%2.%5.") +
+        "</w:abstractNum><w:num w:numId=\"7\"><w:abstractNumId w:val=\"4\"/></w:num></w:numbering>";
     const auto paragraph = [](int index, const std::string& text) {
-        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + std::to_string(index) + "\"/><w:numId w:val=\"7\"/></w:numPr></w:pPr><w:r><w:t>" + text +
-               "</w:t></w:r></w:p>";
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + std::to_string(index) +
+               "\"/><w:numId w:val=\"7\"/></w:numPr></w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
     };
-    const std::string body = paragraph(0, "MỤC ĐÍCH") + paragraph(1, "Một") + paragraph(2, "điểm") + paragraph(2, "điểm") + paragraph(3, "gạch") + paragraph(1, "Hai") +
-                             paragraph(4, "nhỏ") + "<w:p><w:r><w:t>Không số</w:t></w:r></w:p>" + paragraph(0, "NỘI DUNG") + paragraph(1, "Lại một");
-    const auto result = read_incoming("kh.docx", make_zip({{"word/numbering.xml", numbering}, {"word/document.xml", document(body)}}));
+    const std::string body = paragraph(0, "MỤC ĐÍCH") + paragraph(1, "Một") + paragraph(2, "điểm") +
+                             paragraph(2, "điểm") + paragraph(3, "gạch") + paragraph(1, "Hai") + paragraph(4, "nhỏ") +
+                             "<w:p><w:r><w:t>Không số</w:t></w:r></w:p>" + paragraph(0, "NỘI DUNG") +
+                             paragraph(1, "Lại một");
+    const auto result =
+        read_incoming("kh.docx", make_zip({{"word/numbering.xml", numbering}, {"word/document.xml", document(body)}}));
     ASSERT_TRUE(result);
-    EXPECT_EQ(result->text, "I. MỤC ĐÍCH\n1. Một\na) điểm\nb) điểm\n- gạch\n2. Hai\n2.1. nhỏ\nKhông số\nII. NỘI DUNG\n1. Lại một\n");
+    EXPECT_EQ(result->text,
+              "I. MỤC ĐÍCH\n1. Một\na) điểm\nb) điểm\n- gạch\n2. Hai\n2.1. nhỏ\nKhông số\nII. NỘI DUNG\n1. Lại một\n");
 }
 
 TEST(ImportFile, DamagedDocxAndZipBombsEndInASentence) {

@@ -18,7 +18,8 @@ TEST(PeopleTable, ReadsWhatExcelCopies) {
         "3\tLÊ MINH TUẤN\tNam\t1988\tChuyên viên\t\t\n");
     ASSERT_TRUE(table);
     EXPECT_TRUE(table->has_header);
-    EXPECT_EQ(table->columns, (std::vector<Column>{Column::kOrder, Column::kName, Column::kGender, Column::kBorn, Column::kPosition, Column::kUnit, Column::kRating}));
+    EXPECT_EQ(table->columns, (std::vector<Column>{Column::kOrder, Column::kName, Column::kGender, Column::kBorn,
+                                                   Column::kPosition, Column::kUnit, Column::kRating}));
     ASSERT_EQ(table->rows.size(), 3u);
     EXPECT_TRUE(table->refused.empty());
     const auto& first = table->rows[0];
@@ -38,7 +39,9 @@ TEST(PeopleTable, ReadsWhatExcelCopies) {
 
 TEST(PeopleTable, ReadsCsvWithQuotesAndATitleAboveTheHeadings) {
     for (const char separator : {';', ','}) {
-        std::string text = "DANH SÁCH CÔNG CHỨC\nTT;Họ tên;Chức danh\n1;\"Phạm Thị \"\"Hoa\"\" Mai\";\"Phó Trưởng phòng; phụ trách\nhộ tịch\"\n2;Vũ Đức Thắng;Chuyên viên\n";
+        std::string text =
+            "DANH SÁCH CÔNG CHỨC\nTT;Họ tên;Chức danh\n1;\"Phạm Thị \"\"Hoa\"\" Mai\";\"Phó Trưởng phòng; phụ "
+            "trách\nhộ tịch\"\n2;Vũ Đức Thắng;Chuyên viên\n";
         if (separator == ',') {
             for (char& c : text) {
                 if (c == ';') c = ',';
@@ -55,10 +58,12 @@ TEST(PeopleTable, ReadsCsvWithQuotesAndATitleAboveTheHeadings) {
 }
 
 TEST(PeopleTable, KnowsColumnsWithoutHeadings) {
-    const auto table = read_people("1\tNguyễn Văn Bình\tTrưởng phòng\tNam\t01/02/1980\n2\tTrần Thị Cúc\tChuyên viên\tNữ\t03/04/1991\n");
+    const auto table = read_people(
+        "1\tNguyễn Văn Bình\tTrưởng phòng\tNam\t01/02/1980\n2\tTrần Thị Cúc\tChuyên viên\tNữ\t03/04/1991\n");
     ASSERT_TRUE(table);
     EXPECT_FALSE(table->has_header);
-    EXPECT_EQ(table->columns, (std::vector<Column>{Column::kOrder, Column::kName, Column::kPosition, Column::kGender, Column::kBorn}));
+    EXPECT_EQ(table->columns,
+              (std::vector<Column>{Column::kOrder, Column::kName, Column::kPosition, Column::kGender, Column::kBorn}));
     ASSERT_EQ(table->rows.size(), 2u);
     EXPECT_EQ(table->rows[1].person.full_name, "Trần Thị Cúc");
     EXPECT_EQ(table->rows[1].person.born_on, (base::Date{1991, 4, 3}));
@@ -110,7 +115,8 @@ TEST(PeopleTable, EveryRefusedRowSaysWhyAndNothingIsHalfRead) {
 }
 
 TEST(PeopleTable, DuplicatesAreFlaggedNotDropped) {
-    const auto table = read_people("Họ và tên\tNgày sinh\nNguyễn Văn An\t01/01/1980\nNguyễn Văn An\t02/02/1990\nNGUYỄN VĂN AN\t01/01/1980\n");
+    const auto table = read_people(
+        "Họ và tên\tNgày sinh\nNguyễn Văn An\t01/01/1980\nNguyễn Văn An\t02/02/1990\nNGUYỄN VĂN AN\t01/01/1980\n");
     ASSERT_TRUE(table);
     ASSERT_EQ(table->rows.size(), 3u);
     EXPECT_FALSE(table->rows[0].duplicate);

@@ -28,16 +28,19 @@ std::string read_file(const std::filesystem::path& path) {
 }
 
 std::size_t count_kind(const office::PlanBundle& bundle, Kind kind) {
-    return static_cast<std::size_t>(std::count_if(bundle.items.begin(), bundle.items.end(), [&](const auto& item) { return item.kind == kind; }));
+    return static_cast<std::size_t>(
+        std::count_if(bundle.items.begin(), bundle.items.end(), [&](const auto& item) { return item.kind == kind; }));
 }
 
 const office::BasisDocument* find_document(const office::PlanBundle& bundle, std::string_view number) {
-    const auto found = std::find_if(bundle.basis.begin(), bundle.basis.end(), [&](const auto& document) { return document.number == number; });
+    const auto found = std::find_if(bundle.basis.begin(), bundle.basis.end(),
+                                    [&](const auto& document) { return document.number == number; });
     return found == bundle.basis.end() ? nullptr : &*found;
 }
 
 const office::Question* find_question(const office::PlanBundle& bundle, std::string_view field) {
-    const auto found = std::find_if(bundle.questions.begin(), bundle.questions.end(), [&](const auto& question) { return question.field == field; });
+    const auto found = std::find_if(bundle.questions.begin(), bundle.questions.end(),
+                                    [&](const auto& question) { return question.field == field; });
     return found == bundle.questions.end() ? nullptr : &*found;
 }
 
@@ -75,7 +78,8 @@ void expect_sound(const PlanReading& reading, const std::string& text) {
 class SamplePlan : public testing::Test {
 protected:
     void SetUp() override {
-        if (!std::filesystem::exists(kSamples / "plan-2024.entities.json")) GTEST_SKIP() << "the sample plan is not here";
+        if (!std::filesystem::exists(kSamples / "plan-2024.entities.json"))
+            GTEST_SKIP() << "the sample plan is not here";
         text_ = read_file(kSamples / "plan-2024.gold.txt");
         entities_ = nlohmann::json::parse(read_file(kSamples / "plan-2024.entities.json"), nullptr, false);
         ASSERT_FALSE(entities_.is_discarded());
@@ -104,7 +108,8 @@ TEST_F(SamplePlan, NumberedDocumentsHaveNumberDateIssuerAndSubject) {
         EXPECT_EQ(document->role == office::BasisDocument::Role::kBasis, reference.contains("role")) << number;
     }
     EXPECT_EQ(expected, 8u);
-    const auto numbered = std::count_if(reading_.bundle.basis.begin(), reading_.bundle.basis.end(), [](const auto& document) { return !document.number.empty(); });
+    const auto numbered = std::count_if(reading_.bundle.basis.begin(), reading_.bundle.basis.end(),
+                                        [](const auto& document) { return !document.number.empty(); });
     EXPECT_EQ(numbered, 8);
 }
 
@@ -119,12 +124,14 @@ TEST_F(SamplePlan, DocumentsWithoutNumberAreNamed) {
         const bool found = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
             // The annotation writes "Quy chế về …" and adds "(hiệu lực …)" behind the law.
             std::string plain = wanted;
-            if (const auto about = plain.find(" về "); about != std::string::npos) plain.replace(about, std::string(" về ").size(), " ");
+            if (const auto about = plain.find(" về "); about != std::string::npos)
+                plain.replace(about, std::string(" về ").size(), " ");
             return plain == name || plain.starts_with(name + " (hiệu lực");
         });
         EXPECT_TRUE(found) << wanted;
     }
-    const auto law = std::find_if(reading_.bundle.basis.begin(), reading_.bundle.basis.end(), [](const auto& document) { return document.kind == "Luật"; });
+    const auto law = std::find_if(reading_.bundle.basis.begin(), reading_.bundle.basis.end(),
+                                  [](const auto& document) { return document.kind == "Luật"; });
     ASSERT_NE(law, reading_.bundle.basis.end());
     EXPECT_EQ(law->effective_from, (base::Date{2024, 1, 1}));
 }
@@ -153,13 +160,16 @@ TEST_F(SamplePlan, SectionsAndHeadingsStandWhereTheyArePrinted) {
 
 TEST_F(SamplePlan, ASentenceGoesOnBehindABlankLineAndAPageBreak) {
     const auto& items = reading_.bundle.items;
-    const auto joined = std::find_if(items.begin(), items.end(), [](const auto& item) { return item.source.first_line == 17; });
+    const auto joined =
+        std::find_if(items.begin(), items.end(), [](const auto& item) { return item.source.first_line == 17; });
     ASSERT_NE(joined, items.end());
     EXPECT_EQ(joined->source.last_line, 20);
     EXPECT_NE(joined->text.find("triển khai, thực hiện thắng lợi nhiệm vụ"), std::string::npos);
     // Page two begins at line 50 with a new paragraph, page three at line 98.
     for (const int line : {50, 98}) {
-        EXPECT_TRUE(std::any_of(items.begin(), items.end(), [&](const auto& item) { return item.source.first_line == line; })) << line;
+        EXPECT_TRUE(std::any_of(items.begin(), items.end(), [&](const auto& item) {
+            return item.source.first_line == line;
+        })) << line;
     }
 }
 
@@ -170,7 +180,8 @@ TEST_F(SamplePlan, ContentBecomesTasksAndDuties) {
         EXPECT_GE(task.source.first_line, 36);  // II.2 and III only
         EXPECT_LT(text::fold(task.title).size(), 150u);
     }
-    const auto registration = std::find_if(reading_.bundle.tasks.begin(), reading_.bundle.tasks.end(), [](const auto& task) { return task.source.first_line == 106; });
+    const auto registration = std::find_if(reading_.bundle.tasks.begin(), reading_.bundle.tasks.end(),
+                                           [](const auto& task) { return task.source.first_line == 106; });
     ASSERT_NE(registration, reading_.bundle.tasks.end());
     EXPECT_EQ(registration->title, "Đăng ký các danh hiệu thi đua năm 2024");
     EXPECT_EQ(registration->kind, office::Task::Kind::kTask);
@@ -179,9 +190,12 @@ TEST_F(SamplePlan, ContentBecomesTasksAndDuties) {
 TEST_F(SamplePlan, RolesAreGivenTheirActs) {
     for (const auto& role : entities_["roles"]) {
         const std::string name = role["role"].get<std::string>();
-        EXPECT_TRUE(std::any_of(reading_.bundle.tasks.begin(), reading_.bundle.tasks.end(), [&](const auto& task) { return task.assignee == name; })) << name;
+        EXPECT_TRUE(std::any_of(reading_.bundle.tasks.begin(), reading_.bundle.tasks.end(), [&](const auto& task) {
+            return task.assignee == name;
+        })) << name;
     }
-    const auto report = std::find_if(reading_.bundle.tasks.begin(), reading_.bundle.tasks.end(), [](const auto& task) { return task.recurrence == "định kỳ"; });
+    const auto report = std::find_if(reading_.bundle.tasks.begin(), reading_.bundle.tasks.end(),
+                                     [](const auto& task) { return task.recurrence == "định kỳ"; });
     ASSERT_NE(report, reading_.bundle.tasks.end());
     EXPECT_EQ(report->assignee, "Công chức phụ trách");
     EXPECT_EQ(report->kind, office::Task::Kind::kDuty);
@@ -212,13 +226,15 @@ TEST_F(SamplePlan, HeadAndFoot) {
     EXPECT_EQ(plan.signer_title, entities_["signer"]["title"].get<std::string>());
     EXPECT_EQ(plan.signer_name.substr(0, plan.signer_name.rfind(' ')), "Lưu Mạnh");
     ASSERT_EQ(plan.recipients.size(), entities_["recipients"].size());
-    for (std::size_t i = 0; i < plan.recipients.size(); ++i) EXPECT_EQ(plan.recipients[i], entities_["recipients"][i].get<std::string>());
+    for (std::size_t i = 0; i < plan.recipients.size(); ++i)
+        EXPECT_EQ(plan.recipients[i], entities_["recipients"][i].get<std::string>());
 }
 
 TEST_F(SamplePlan, WhatIsMissingIsAskedAndNotGuessed) {
     EXPECT_TRUE(reading_.bundle.plan.number.empty());
     EXPECT_FALSE(reading_.bundle.plan.issued_on);
-    for (const std::string_view field : {"plan.number", "plan.issued_on", "basis.number", "task.due", "task.assignee"}) {
+    for (const std::string_view field :
+         {"plan.number", "plan.issued_on", "basis.number", "task.due", "task.assignee"}) {
         EXPECT_NE(find_question(reading_.bundle, field), nullptr) << field;
     }
     EXPECT_LE(reading_.bundle.questions.size(), 10u);
@@ -250,7 +266,8 @@ TEST_F(SamplePlan, AFewWrongWordsChangeLittle) {
     replace("giai đoạn 2021 - 2025.\n\nTiếp", "giai đoan 2021 - 2025.\n\nTiếp");
     replace("kỷ niệm 70 năm", "ky niệm 70 năm");
     const office::PlanBundle bundle = read_plan(noisy);
-    const auto numbered = std::count_if(bundle.basis.begin(), bundle.basis.end(), [](const auto& document) { return !document.number.empty(); });
+    const auto numbered = std::count_if(bundle.basis.begin(), bundle.basis.end(),
+                                        [](const auto& document) { return !document.number.empty(); });
     EXPECT_EQ(numbered, 8);
     for (const auto& reference : entities_["references"]) {
         const auto* document = find_document(bundle, reference["number"].get<std::string>());
@@ -320,7 +337,8 @@ TEST(PlanReader, ReadsTheHeadOfAnOfficesOwnPlanInTwoColumns) {
         "Phát động phong trào thi đua yêu nước năm 2025\n"
         "\n"
         "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;\n"
-        "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng;\n"
+        "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số "
+        "điều của Luật Thi đua, khen thưởng;\n"
         "Phòng Tư pháp ban hành Kế hoạch như sau:\n"
         "I. NHIỆM VỤ\n"
         "1. Bộ phận hộ tịch giải quyết đúng hạn ít nhất 98% hồ sơ, xong trước ngày 30/11/2025.\n"
@@ -363,13 +381,19 @@ TEST(PlanReader, ReadsTheHeadOfAnOfficesOwnPlanInTwoColumns) {
 
 TEST(PlanReader, ReadsTextFromAWebPageWithOneLineAParagraph) {
     const std::string text =
-        "ỦY BAN NHÂN DÂN\nTỈNH LÚA VÀNG\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n"
+        "ỦY BAN NHÂN DÂN\nTỈNH LÚA VÀNG\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "
+        "phúc\n---------------\n"
         "Số: 77/KH-UBND\nLúa Vàng, ngày 12 tháng 3 năm 2025\nKẾ HOẠCH\nTỔ CHỨC CÁC PHONG TRÀO THI ĐUA NĂM 2025\n"
-        "Thực hiện Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị về tiếp tục đổi mới công tác thi đua, khen thưởng, Ủy ban nhân dân tỉnh Lúa Vàng ban hành Kế hoạch tổ chức các phong trào thi đua năm 2025 như sau:\n\n"
-        "I. MỤC ĐÍCH\n\nTạo khí thế thi đua sôi nổi trong toàn tỉnh, góp phần hoàn thành các chỉ tiêu kinh tế - xã hội năm 2025 mà Hội đồng nhân dân tỉnh đã giao cho các cấp, các ngành trong tỉnh.\n\n"
-        "II. NHIỆM VỤ\n\n1. Sở Nội vụ\n\na) Chủ trì, phối hợp với các sở, ngành hướng dẫn đăng ký thi đua, hoàn thành trong quý I/2025.\n\nb) Tổng hợp kết quả, báo cáo Ủy ban nhân dân tỉnh trước ngày 15 tháng 12 năm 2025.\n\n"
-        "2. Các sở, ban, ngành\n\nTổ chức phát động thi đua chào mừng kỷ niệm 80 năm Quốc khánh (02/9/1945 - 02/9/2025) và 60 năm chiến thắng Điện Biên Phủ.\n\n"
-        "Yêu cầu các cơ quan, đơn vị nghiêm túc thực hiện./.\n\nNơi nhận:\n- Bộ Nội vụ (để b/c);\n- Lưu: VT, SNV.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nTrần Thị Bích Ngọc\n";
+        "Thực hiện Chỉ thị số 34-CT/TW ngày 07/4/2014 của Bộ Chính trị về tiếp tục đổi mới công tác thi đua, khen "
+        "thưởng, Ủy ban nhân dân tỉnh Lúa Vàng ban hành Kế hoạch tổ chức các phong trào thi đua năm 2025 như sau:\n\n"
+        "I. MỤC ĐÍCH\n\nTạo khí thế thi đua sôi nổi trong toàn tỉnh, góp phần hoàn thành các chỉ tiêu kinh tế - xã hội "
+        "năm 2025 mà Hội đồng nhân dân tỉnh đã giao cho các cấp, các ngành trong tỉnh.\n\n"
+        "II. NHIỆM VỤ\n\n1. Sở Nội vụ\n\na) Chủ trì, phối hợp với các sở, ngành hướng dẫn đăng ký thi đua, hoàn thành "
+        "trong quý I/2025.\n\nb) Tổng hợp kết quả, báo cáo Ủy ban nhân dân tỉnh trước ngày 15 tháng 12 năm 2025.\n\n"
+        "2. Các sở, ban, ngành\n\nTổ chức phát động thi đua chào mừng kỷ niệm 80 năm Quốc khánh (02/9/1945 - "
+        "02/9/2025) và 60 năm chiến thắng Điện Biên Phủ.\n\n"
+        "Yêu cầu các cơ quan, đơn vị nghiêm túc thực hiện./.\n\nNơi nhận:\n- Bộ Nội vụ (để b/c);\n- Lưu: VT, SNV.\nTM. "
+        "ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nTrần Thị Bích Ngọc\n";
     const PlanReading reading = read_plan_with_spans(text);
     expect_sound(reading, text);
     const office::PlanBundle& bundle = reading.bundle;
@@ -398,7 +422,8 @@ TEST(PlanReader, ReadsTextFromAWebPageWithOneLineAParagraph) {
 TEST(PlanReader, ADocumentCitedTwiceIsOneRecord) {
     const office::PlanBundle bundle = read_plan(
         "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2025 của UBND huyện về thi đua năm 2025;\n"
-        "I. NỘI DUNG\n1. Triển khai Kế hoạch số 12/KH-UBND.\n2. Sơ kết Kế hoạch 12/KH-UBND ngày 06/01/2025 của UBND huyện.\n");
+        "I. NỘI DUNG\n1. Triển khai Kế hoạch số 12/KH-UBND.\n2. Sơ kết Kế hoạch 12/KH-UBND ngày 06/01/2025 của UBND "
+        "huyện.\n");
     ASSERT_EQ(bundle.basis.size(), 1u);
     EXPECT_EQ(bundle.basis[0].mentions.size(), 3u);
     EXPECT_EQ(bundle.basis[0].date, (base::Date{2025, 1, 5}));
@@ -429,8 +454,10 @@ TEST(PlanReader, ListsThatBreakAcrossLinesAreNoMarks) {
 
 TEST(PlanReader, LabelledLinesBelongToTheirTask) {
     const office::PlanBundle bundle = read_plan(
-        "II. NỘI DUNG\n1. Tập huấn nghiệp vụ thi đua, khen thưởng\n- Cơ quan chủ trì: Phòng Nội vụ.\n- Cơ quan phối hợp: các phòng, ban.\n"
-        "- Thời gian thực hiện: trước ngày 30 tháng 6 năm 2025.\n2. Rà soát quy chế\n- Đơn vị chủ trì: Phòng Tư pháp.\n- Thời gian thực hiện: Hoàn thành trong năm 2025.\n");
+        "II. NỘI DUNG\n1. Tập huấn nghiệp vụ thi đua, khen thưởng\n- Cơ quan chủ trì: Phòng Nội vụ.\n- Cơ quan phối "
+        "hợp: các phòng, ban.\n"
+        "- Thời gian thực hiện: trước ngày 30 tháng 6 năm 2025.\n2. Rà soát quy chế\n- Đơn vị chủ trì: Phòng Tư "
+        "pháp.\n- Thời gian thực hiện: Hoàn thành trong năm 2025.\n");
     ASSERT_EQ(bundle.tasks.size(), 2u);
     EXPECT_EQ(bundle.tasks[0].title, "Tập huấn nghiệp vụ thi đua, khen thưởng");
     EXPECT_EQ(bundle.tasks[0].assignee, "Phòng Nội vụ");
@@ -442,17 +469,20 @@ TEST(PlanReader, LabelledLinesBelongToTheirTask) {
 TEST(PlanReader, APlanOfAnotherOfficeIsOneFromAbove) {
     ReadOptions options;
     options.own_office = "Phòng Tư pháp quận Hoa Sữa";
-    const std::string text = "Thực hiện Luật Thi đua, khen thưởng,\n\nỦy ban nhân dân quận Hoa Sữa ban hành Kế hoạch thi đua năm 2025 như sau:\n\nI. NỘI DUNG\n";
+    const std::string text =
+        "Thực hiện Luật Thi đua, khen thưởng,\n\nỦy ban nhân dân quận Hoa Sữa ban hành Kế hoạch thi đua năm 2025 như "
+        "sau:\n\nI. NỘI DUNG\n";
     EXPECT_EQ(read_plan(text, options).plan.origin, office::PlanOrigin::kSuperior);
     options.own_office = "Ủy ban nhân dân quận Hoa Sữa";
     EXPECT_EQ(read_plan(text, options).plan.origin, office::PlanOrigin::kOwn);
 }
 
 TEST(PlanReader, AnyBytesGiveABundle) {
-    for (const std::string& text : {std::string(), std::string("\n\n\n"), std::string(300, '('), std::string(300, '1'), std::string("số /KH-\n"),
-                                    std::string("\xff\xfe\x80 I. \xc3"), std::string("1.\n2.\na)\n- \n+"), std::string("Nơi nhận:"),
-                                    std::string("“") + std::string(2000, 'a') + "”", std::string("kỷ niệm 70 năm"), std::string("Luật"),
-                                    std::string("Quyết định số 1/QĐ-X ngày của về")}) {
+    for (const std::string& text :
+         {std::string(), std::string("\n\n\n"), std::string(300, '('), std::string(300, '1'), std::string("số /KH-\n"),
+          std::string("\xff\xfe\x80 I. \xc3"), std::string("1.\n2.\na)\n- \n+"), std::string("Nơi nhận:"),
+          std::string("“") + std::string(2000, 'a') + "”", std::string("kỷ niệm 70 năm"), std::string("Luật"),
+          std::string("Quyết định số 1/QĐ-X ngày của về")}) {
         const PlanReading reading = read_plan_with_spans(text);
         expect_sound(reading, text);
         EXPECT_EQ(reading.bundle.plan.restored_text, text);

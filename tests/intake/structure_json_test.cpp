@@ -37,7 +37,8 @@ TEST(StructureJson, FieldsCarryTheirPlace) {
     EXPECT_EQ(covered(basis["spans"]["number"]), "53/KH-UBND");
     EXPECT_EQ(covered(basis["spans"]["date"]), "ngày 14/3/2024");
     EXPECT_EQ(covered(basis["spans"]["subject"]), "thi đua năm 2024");
-    EXPECT_EQ(covered(basis["mentions"][0]), "Kế hoạch số 53/KH-UBND ngày 14/3/2024 của UBND thành phố về thi đua năm 2024");
+    EXPECT_EQ(covered(basis["mentions"][0]),
+              "Kế hoạch số 53/KH-UBND ngày 14/3/2024 của UBND thành phố về thi đua năm 2024");
     ASSERT_EQ(root["tasks"].size(), 2u);
     EXPECT_EQ(root["tasks"][0]["due"], "2024-06-30");
     EXPECT_EQ(covered(root["tasks"][0]["spans"]["due"]), "trước ngày 30/6/2024");
@@ -51,7 +52,9 @@ TEST(StructureJson, FieldsCarryTheirPlace) {
 }
 
 TEST(StructureJson, BrokenBytesStillGiveJson) {
-    const std::string text = "I. N\xFFI DUNG\n1. L\xC3m vi\xE1\xBB" "c \x80 tr\xC6\n";
+    const std::string text =
+        "I. N\xFFI DUNG\n1. L\xC3m vi\xE1\xBB"
+        "c \x80 tr\xC6\n";
     EXPECT_FALSE(nlohmann::json::parse(to_structure_json(read_plan_with_spans(text)), nullptr, false).is_discarded());
 }
 

@@ -6,13 +6,14 @@
 namespace thidua::app {
 namespace {
 
-constexpr std::array<PlaceEntry, 14> kPlaces{{
+constexpr std::array<PlaceEntry, 15> kPlaces{{
     {Place::kHome, "", "Tổng quan", "Overview", "home"},
     {Place::kPlans, "ke-hoach", "Kế hoạch", "Plans", "description"},
     {Place::kTasks, "nhiem-vu", "Nhiệm vụ", "Tasks", "task"},
     {Place::kPeople, "con-nguoi", "Con người", "People", "group"},
     {Place::kTitles, "danh-hieu", "Danh hiệu", "Titles", "award"},
     {Place::kDocuments, "van-ban", "Văn bản", "Documents", "print"},
+    {Place::kLaw, "luat", "Quy định", "The law", "law"},
     {Place::kHistory, "nhat-ky", "Nhật ký", "Journal", "history"},
     {Place::kFile, "tep", "Tệp và cài đặt", "File and settings", "settings"},
     {Place::kHelp, "tro-giup", "Trợ giúp", "Help", "help"},

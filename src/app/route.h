@@ -19,6 +19,7 @@ enum class Place {
     kPeople,     ///< Con người
     kPerson,     ///< one person
     kTitles,     ///< Danh hiệu: registrations and verdicts
+    kLaw,        ///< Luật: clauses, parameters, local rules
     kDocuments,  ///< Văn bản: what the office issues
     kHistory,    ///< Nhật ký
     kFile,       ///< Tệp và cài đặt

@@ -29,6 +29,7 @@ constexpr PlaceCommand kPlaceCommands[] = {
     {Place::kTasks, "go:tasks", "Đến Nhiệm vụ", "Go to Tasks"},
     {Place::kPeople, "go:people", "Đến Con người", "Go to People"},
     {Place::kTitles, "go:titles", "Đến Danh hiệu", "Go to Titles"},
+    {Place::kLaw, "go:law", "Đến Quy định pháp luật", "Go to The law"},
     {Place::kDocuments, "go:documents", "Đến Văn bản", "Go to Documents"},
     {Place::kHistory, "go:history", "Đến Nhật ký", "Go to Journal"},
     {Place::kFile, "go:file", "Đến Tệp và cài đặt", "Go to File and settings"},
@@ -81,6 +82,9 @@ std::vector<std::string> status_parts(const Scene& scene) {
 void OfficeRoot::register_commands(Commands& commands) {
     app::Application* app = app_.get();
     const auto editable = [app] { return app->ready() && !app->read_only(); };
+    const auto reviewing = [app] {
+        return app->route().place == Place::kReview && app->intake().stage() == app::IntakeFlow::Stage::kReview;
+    };
     for (const PlaceCommand& command : kPlaceCommands) {
         const Route route{command.place, 0, ""};
         commands.add({.id = command.id, .vi = command.vi, .en = command.en,
@@ -95,8 +99,18 @@ void OfficeRoot::register_commands(Commands& commands) {
     commands.add({.id = "file:save", .vi = "Lưu ra tệp", .en = "Save to a file", .icon = "save",
                   .shortcut = ImGuiMod_Ctrl | ImGuiKey_S, .act = [app] { app->save_file(); }});
     commands.add({.id = "edit:undo", .vi = "Hoàn tác", .en = "Undo", .icon = "undo",
-                  .shortcut = ImGuiMod_Ctrl | ImGuiKey_Z, .enabled = [app] { return app->can_undo(); },
-                  .act = [app] { app->undo(); }});
+                  .shortcut = ImGuiMod_Ctrl | ImGuiKey_Z,
+                  .enabled = [app, reviewing] { return reviewing() ? app->intake().can_undo() : app->can_undo(); },
+                  .act = [this, app, reviewing] { reviewing() ? review_.undo(app->intake()) : app->undo(); }});
+    commands.add({.id = "review:next", .vi = "Chữ ngờ tiếp theo", .en = "Next doubt", .icon = "chevron_right",
+                  .shortcut = ImGuiKey_F8, .enabled = reviewing,
+                  .act = [this, app] { review_.next_doubt(app->intake(), false); }});
+    commands.add({.id = "review:previous", .vi = "Chữ ngờ trước", .en = "Previous doubt", .icon = "chevron_left",
+                  .shortcut = ImGuiMod_Shift | ImGuiKey_F8, .enabled = reviewing,
+                  .act = [this, app] { review_.next_doubt(app->intake(), true); }});
+    commands.add({.id = "review:accept", .vi = "Chấp nhận bản phục hồi", .en = "Accept the restored text", .icon = "check",
+                  .shortcut = ImGuiMod_Ctrl | ImGuiKey_Enter, .enabled = reviewing,
+                  .act = [app] { app->accept_plan(); }});
     commands.add({.id = "edit:redo", .vi = "Làm lại", .en = "Redo", .icon = "redo",
                   .shortcut = ImGuiMod_Ctrl | ImGuiKey_Y, .enabled = [app] { return app->can_redo(); },
                   .act = [app] { app->redo(); }});
@@ -196,6 +210,7 @@ void OfficeRoot::draw_place(Scene& scene) {
         case Place::kPeople: return people_.draw(scene);
         case Place::kPerson: return person_.draw(scene);
         case Place::kTitles: return titles_.draw(scene);
+        case Place::kLaw: return law_.draw(scene);
         case Place::kDocuments: return documents_.draw(scene);
         case Place::kHistory: return history_.draw(scene);
         case Place::kFile: return file_.draw(scene);
@@ -215,7 +230,7 @@ bool OfficeRoot::has_details(const Scene& scene) const {
     switch (app_->route().place) {
         case Place::kTasks: return TasksScreen::has_details(scene);
         case Place::kTitles: return TitlesScreen::has_details(scene);
-        case Place::kReview: return review_.has_details(scene);
+        case Place::kLaw: return LawScreen::has_details(scene);
         default: return false;
     }
 }
@@ -224,7 +239,7 @@ void OfficeRoot::draw_details(Scene& scene) {
     switch (app_->route().place) {
         case Place::kTasks: return tasks_.draw_details(scene);
         case Place::kTitles: return titles_.draw_details(scene);
-        case Place::kReview: return review_.draw_details(scene);
+        case Place::kLaw: return law_.draw_details(scene);
         default: return;
     }
 }

@@ -5,6 +5,7 @@
 #include "ui/screens/documents.h"
 #include "ui/screens/file.h"
 #include "ui/screens/history.h"
+#include "ui/screens/law_page.h"
 #include "ui/screens/people.h"
 #include "ui/screens/plans.h"
 #include "ui/screens/review.h"
@@ -42,6 +43,7 @@ private:
     PersonScreen person_;
     TitlesScreen titles_;
     DocumentsScreen documents_;
+    LawScreen law_;
     HistoryScreen history_;
     FileScreen file_;
 };

@@ -1,6 +1,6 @@
 // The rule book as a document of the decree's styles: criteria, parameters, and the coverage map.
 
-#include "app/law_desk.h"
+#include "app/law_clauses.h"
 #include "office/title.h"
 
 namespace thidua::app {

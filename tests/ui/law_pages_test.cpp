@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "app/data_file.h"
-#include "app/law_desk.h"
+#include "app/law_clauses.h"
 #include "headless.h"
 #include "ui/screens/office_root.h"
 

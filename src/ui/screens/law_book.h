@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/law_desk.h"
+#include "app/law_clauses.h"
 #include "ui/screens/scene.h"
 #include "ui/widgets/table.h"
 

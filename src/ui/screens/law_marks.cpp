@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/law_desk.h"
+#include "app/law_clauses.h"
 #include "imgui.h"
 #include "office/title.h"
 #include "ui/widgets/text.h"

@@ -1,4 +1,4 @@
-#include "app/law_desk.h"
+#include "app/law_clauses.h"
 
 #include <algorithm>
 #include <cmath>

@@ -113,8 +113,8 @@ private:
         }
         Located& parent = *open_.back();
         if (parent.kind == Located::Kind::kObject) {
-            parent.members.emplace_back(std::move(keys_.back()), std::move(located));
-            return &parent.members.back().second;
+            parent.members.push_back({std::move(keys_.back()), std::move(located)});
+            return &parent.members.back().value;
         }
         parent.items.push_back(std::move(located));
         return &parent.items.back();

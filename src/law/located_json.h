@@ -4,7 +4,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -19,10 +18,17 @@ struct Located {
     double number = 0;
     std::string string;
     std::vector<Located> items;
-    std::vector<std::pair<std::string, Located>> members;  ///< in the order of the text
+    struct Member;
+    std::vector<Member> members;  ///< in the order of the text
 
     /// nullptr when there is no such member.
     const Located* find(std::string_view key) const;
+};
+
+/// Not a std::pair: that one wants to know all of Located while Located is still being declared (clang with libstdc++).
+struct Located::Member {
+    std::string key;
+    Located value;
 };
 
 /// Errors: broken syntax, a key that occurs twice in one object, nesting deeper than 64, a file over 16 MB.

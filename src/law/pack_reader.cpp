@@ -269,7 +269,7 @@ void read_provisions_of(const std::vector<const Source*>& sources, Pack& pack, M
         for (std::size_t i = sources.size(); i-- > 0;) {
             if (const Located* list = section(*sources[i], key, own)) {
                 merged.line = list->line;
-                merged.members.emplace_back(key, *list);
+                merged.members.push_back({key, *list});
                 break;
             }
         }

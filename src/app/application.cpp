@@ -39,6 +39,8 @@ struct Application::Cache {
     std::shared_ptr<const HomeView> home;
     int verdict_revision = -1;
     std::shared_ptr<const VerdictMatrix> verdicts;
+    int grid_revision = -1;
+    std::shared_ptr<const VerdictGrid> grid;
 };
 
 office::Office office_of(const office::Plan& plan) {
@@ -185,6 +187,17 @@ const VerdictMatrix& Application::verdicts() const {
     }
     return *cache_->verdicts;
 }
+
+const VerdictGrid& Application::grid() const {
+    if (cache_->grid_revision != revision_) {
+        retired_.push_back(
+            std::exchange(cache_->grid, std::make_shared<VerdictGrid>(verdict_grid(packs(), book(), law_date()))));
+        cache_->grid_revision = revision_;
+    }
+    return *cache_->grid;
+}
+
+const law::PackSet& Application::packs() const { return law::builtin_packs(); }
 
 base::Date Application::law_date() const {
     return law_date_ ? *law_date_ : judging_date(book(), today());

@@ -14,6 +14,7 @@
 #include "app/intake_flow.h"
 #include "app/library.h"
 #include "app/route.h"
+#include "app/verdict_grid.h"
 #include "app/verdicts.h"
 #include "document/document.h"
 #include "share/link.h"
@@ -59,6 +60,10 @@ public:
     int revision() const { return revision_; }
     const HomeView& home() const;
     const VerdictMatrix& verdicts() const;
+    /// Everybody by every title; the law it judges by is packs().
+    const VerdictGrid& grid() const;
+    /// The rules in use.
+    const law::PackSet& packs() const;
     /// The demo office lives in its own year: there it is the same day of that year.
     base::Date today() const;
     /// The day whose law judges; by default the year's end or today, whichever is earlier.

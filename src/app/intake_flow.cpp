@@ -5,13 +5,20 @@
 
 #include "app/data_file.h"
 #include "intake/plan_reader.h"
+#include "text/letters.h"
 
 namespace thidua::app {
+namespace {
+
+constexpr double kSlowSeconds = 8;
+
+}  // namespace
 
 /// Where a late answer of Host::fetch lands: the flow may be cancelled or gone by then.
 struct IntakeFlow::Delivery {
     bool arrived = false;
     float progress = 0;
+    double heard_at = 0;
     base::Result<std::string> bytes = std::string();
 };
 
@@ -19,18 +26,34 @@ void IntakeFlow::start(std::string name, std::string source, Host& host) {
     cancel();
     name_ = std::move(name);
     source_ = std::move(source);
+    host_ = &host;
     if (model_) {
         begin_restoring();
-        return;
+    } else {
+        fetch_model();
     }
+}
+
+void IntakeFlow::retry() {
+    if (stage_ == Stage::kFailed && !model_) fetch_model();
+}
+
+void IntakeFlow::fetch_model() {
     stage_ = Stage::kModel;
     progress_ = 0;
+    error_ = {};
     delivery_ = std::make_shared<Delivery>();
+    delivery_->heard_at = host_->now();
     const std::weak_ptr<Delivery> weak = delivery_;
+    Host& host = *host_;
     host.fetch(
         std::string(kLanguageModelFile),
-        [weak](float progress) {
-            if (const auto delivery = weak.lock()) delivery->progress = progress;
+        [weak, &host](float progress) {
+            const auto delivery = weak.lock();
+            if (!delivery) return;
+            delivery->progress = progress;
+            delivery->heard_at = host.now();
+            host.request_frame(0);
         },
         [weak, &host](base::Result<std::string> bytes) {
             if (const auto delivery = weak.lock()) {
@@ -41,16 +64,34 @@ void IntakeFlow::start(std::string name, std::string source, Host& host) {
         });
 }
 
+bool IntakeFlow::slow() const {
+    return stage_ == Stage::kModel && host_->now() - delivery_->heard_at > kSlowSeconds;
+}
+
+void IntakeFlow::skip_restoring() {
+    if (stage_ != Stage::kModel && stage_ != Stage::kRestoring && stage_ != Stage::kFailed) return;
+    delivery_.reset();
+    restorer_.reset();
+    restoration_ = {};
+    restoration_.text = text::nfc(source_);
+    unrestored_ = true;
+    stage_ = Stage::kReview;
+    ++revision_;
+}
+
 void IntakeFlow::begin_restoring() {
     stage_ = Stage::kRestoring;
     progress_ = 0;
-    restorer_ = std::make_unique<text::Restorer>(*model_, source_);
+    restorer_.reset();  // made in the first slice, which composes the whole text
 }
 
 bool IntakeFlow::work(double milliseconds) {
     if (stage_ == Stage::kModel) {
         progress_ = delivery_->progress;
-        if (!delivery_->arrived) return true;
+        if (!delivery_->arrived) {
+            host_->request_frame(1);  // to say that it is slow
+            return false;
+        }
         auto bytes = std::move(delivery_->bytes);
         delivery_.reset();
         base::Result<text::LanguageModel> model =
@@ -66,6 +107,10 @@ bool IntakeFlow::work(double milliseconds) {
         return true;
     }
     if (stage_ != Stage::kRestoring) return false;
+    if (!restorer_) {
+        restorer_ = std::make_unique<text::Restorer>(*model_, source_);
+        return true;
+    }
     const bool done = restorer_->step(milliseconds);
     progress_ = restorer_->progress();
     if (!done) return true;
@@ -83,6 +128,8 @@ void IntakeFlow::cancel() {
     restorer_.reset();
     restoration_ = {};
     settled_.clear();
+    steps_.clear();
+    unrestored_ = false;
     error_ = {};
     ++revision_;
 }
@@ -116,14 +163,35 @@ std::optional<std::size_t> IntakeFlow::next_doubt(std::optional<std::size_t> fro
     return std::nullopt;
 }
 
-void IntakeFlow::settle(std::size_t index, std::string text) {
-    if (index >= restoration_.tokens.size()) return;
-    settled_[index] = std::move(text);
-    ++revision_;
+void IntakeFlow::change(std::size_t token, std::string text, std::vector<Change>& step) {
+    const auto found = settled_.find(token);
+    step.push_back({token, found == settled_.end() ? std::nullopt : std::optional(found->second)});
+    settled_[token] = std::move(text);
 }
 
-void IntakeFlow::reopen(std::size_t index) {
-    if (settled_.erase(index) > 0) ++revision_;
+std::size_t IntakeFlow::settle(std::size_t index, std::string text) {
+    if (index >= restoration_.tokens.size()) return 0;
+    std::vector<Change> step;
+    change(index, std::move(text), step);
+    const std::size_t others = step.size() - 1;
+    steps_.push_back(std::move(step));
+    ++revision_;
+    return others;
+}
+
+std::optional<std::size_t> IntakeFlow::undo() {
+    if (steps_.empty()) return std::nullopt;
+    const std::vector<Change> step = std::move(steps_.back());
+    steps_.pop_back();
+    for (auto change = step.rbegin(); change != step.rend(); ++change) {
+        if (change->before) {
+            settled_[change->token] = *change->before;
+        } else {
+            settled_.erase(change->token);
+        }
+    }
+    ++revision_;
+    return step.front().token;
 }
 
 std::string IntakeFlow::accepted_text() const {

@@ -27,9 +27,17 @@ public:
     /// Begins with `source` (UTF-8 text). Fetches the language model through `host` if it is not here
     /// yet; text that is good Vietnamese already goes straight to review.
     void start(std::string name, std::string source, Host& host);
-    /// Works for about `milliseconds`; true while there is more to do.
+    /// Works for about `milliseconds`; true while there is more to do at once (what is on its way wakes the host).
     bool work(double milliseconds);
     void cancel();
+    /// In kFailed: asks for the model again.
+    void retry();
+    /// In kModel, kRestoring or kFailed: goes to review with the text as it came, so that a plan can be read without
+    /// the model. Nothing is restored and nothing counts as doubtful.
+    void skip_restoring();
+    bool unrestored() const { return unrestored_; }
+    /// In kModel: nothing has arrived for some seconds.
+    bool slow() const;
 
     Stage stage() const { return stage_; }
     /// 0..1 of the current stage.
@@ -47,9 +55,14 @@ public:
     std::size_t open_doubts() const;
     /// The next open doubt behind `from` (wraps); nullopt when none is left.
     std::optional<std::size_t> next_doubt(std::optional<std::size_t> from, bool backwards = false) const;
-    /// A person settled token `index`: with its own text (confirm), an alternative or typed words.
-    void settle(std::size_t index, std::string text);
-    void reopen(std::size_t index);
+    /// True when a person settled the token, or it follows from what a person settled.
+    bool is_settled(std::size_t index) const { return settled_.contains(index); }
+    /// A person settled token `index`: with its own text (confirm), an alternative or typed words. Returns how many
+    /// other words read otherwise because of it.
+    std::size_t settle(std::size_t index, std::string text);
+    bool can_undo() const { return !steps_.empty(); }
+    /// Takes the last settle() back, with what followed from it; the token it was about.
+    std::optional<std::size_t> undo();
 
     /// The text as it would be accepted now: same lines as the source.
     std::string accepted_text() const;
@@ -62,7 +75,14 @@ public:
 private:
     struct Delivery;  ///< outlives the flow when a fetch comes back late
 
+    struct Change {
+        std::size_t token = 0;
+        std::optional<std::string> before;
+    };
+
+    void fetch_model();
     void begin_restoring();
+    void change(std::size_t token, std::string text, std::vector<Change>& step);
 
     Stage stage_ = Stage::kEmpty;
     float progress_ = 0;
@@ -74,6 +94,9 @@ private:
     std::unique_ptr<text::Restorer> restorer_;
     text::Restoration restoration_;
     std::map<std::size_t, std::string> settled_;
+    std::vector<std::vector<Change>> steps_;
+    Host* host_ = nullptr;
+    bool unrestored_ = false;
     int revision_ = 0;
 };
 

@@ -8,37 +8,15 @@
 namespace thidua::ui {
 namespace {
 
-constexpr float kLineHeight = 1.3F;
-
 float advance(DistanceAtlas& atlas, Face face, char32_t c) {
     if (c == U'\t') c = U' ';
     return atlas.glyph(face, c).advance;
 }
 
-/// Flows lines down the pages.
-struct Flow {
-    PageLayout& out;
-    float y = kMarginTop;
-    int page = 0;
-
-    void place(PlacedLine line, float space_before) {
-        const float height = line.size * kLineHeight;
-        y += space_before;
-        if (y + height > kPaperHeight - kMarginBottom) {
-            ++page;
-            y = kMarginTop;
-        }
-        line.top = static_cast<float>(page) * kPaperHeight + y;
-        line.height = height;
-        line.baseline = line.top + (height - line.size * 1.107F) / 2 + line.size * 0.891F;  // Times metrics
-        out.lines.push_back(line);
-        y += height;
-    }
-};
-
-void lay_out_line(DistanceAtlas& atlas, std::string_view text, std::size_t begin, std::size_t end, int number,
-                  const PageLineStyle& style, Flow& flow) {
-    const float column = kPaperWidth - kMarginLeft - kMarginRight;
+/// Breaks source line `number`, bytes [begin, end), into lines of the column; heights are not decided yet.
+void break_line(DistanceAtlas& atlas, std::string_view text, std::size_t begin, std::size_t end, int number,
+                const PageLineStyle& style, const PageShape& shape, std::vector<PlacedLine>& out) {
+    const float column = shape.width - shape.left - shape.right;
     std::size_t at = begin;
     bool first = true;
     do {
@@ -77,13 +55,13 @@ void lay_out_line(DistanceAtlas& atlas, std::string_view text, std::size_t begin
         line.size = style.size;
         line.face = style.face;
         const float used = wrapped ? width_at_blank : width;
-        line.x = kMarginLeft + indent;
-        if (style.align == PageAlign::kCentre) line.x = kMarginLeft + std::max(0.0F, (column - used) / 2);
-        if (style.align == PageAlign::kRight) line.x = kMarginLeft + std::max(0.0F, column - used);
+        line.x = shape.left + indent;
+        if (style.align == PageAlign::kCentre) line.x = shape.left + std::max(0.0F, (column - used) / 2);
+        if (style.align == PageAlign::kRight) line.x = shape.left + std::max(0.0F, column - used);
         if (style.align == PageAlign::kJustify && wrapped && blanks_at_break > 0) {
             line.stretch = std::max(0.0F, room - used) / static_cast<float>(blanks_at_break);
         }
-        flow.place(line, first ? style.space_before : 0);
+        out.push_back(line);
         at = line.end;
         while (wrapped && at < end && text[at] == ' ') ++at;
         first = false;
@@ -91,22 +69,104 @@ void lay_out_line(DistanceAtlas& atlas, std::string_view text, std::size_t begin
     } while (at < end);
 }
 
+/// The lines of a text, one source line after the other.
+class Source {
+public:
+    Source(DistanceAtlas& atlas, const PageText& source, const PageShape& shape)
+        : atlas_(atlas), source_(source), shape_(shape) {}
+
+    bool done() const { return at_ > source_.text.size(); }
+    const PageLineStyle& style() const { return style_; }
+    /// The next source line, broken; none when there is no more.
+    const std::vector<PlacedLine>& next() {
+        lines_.clear();
+        if (done()) return lines_;
+        const std::size_t end = std::min(source_.text.find('\n', at_), source_.text.size());
+        const auto index = static_cast<std::size_t>(number_);
+        style_ = index < source_.styles.size() ? source_.styles[index] : PageLineStyle{};
+        break_line(atlas_, source_.text, at_, end, number_, style_, shape_, lines_);
+        at_ = end + 1;
+        ++number_;
+        return lines_;
+    }
+
+private:
+    DistanceAtlas& atlas_;
+    const PageText& source_;
+    PageShape shape_;
+    PageLineStyle style_;
+    std::vector<PlacedLine> lines_;
+    std::size_t at_ = 0;
+    int number_ = 0;
+};
+
+/// Flows rows down the pages.
+struct Flow {
+    PageShape shape;
+    float y = shape.top;
+    int page = 0;
+
+    /// Where a row of that height begins, counted from the top of the first page.
+    float place(float height, float space_before) {
+        y += space_before;
+        if (y + height > shape.height - shape.bottom && y > shape.top) {
+            ++page;
+            y = shape.top;
+        }
+        const float top = static_cast<float>(page) * shape.height + y;
+        y += height;
+        return top;
+    }
+};
+
+void put(PlacedLine line, float top, float height, PageLayout& out) {
+    line.top = top;
+    line.height = height;
+    line.baseline = top + (height - line.size * 1.107F) / 2 + line.size * 0.891F;  // Times metrics
+    out.lines.push_back(line);
+}
+
 }  // namespace
 
-PageLayout lay_out(DistanceAtlas& atlas, const PageText& source) {
+PageLayout lay_out(DistanceAtlas& atlas, const PageText& source, const PageShape& shape) {
     PageLayout out;
-    Flow flow{out};
-    const std::string_view text = source.text;
-    std::size_t at = 0;
-    for (int number = 0; at <= text.size(); ++number) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const auto index = static_cast<std::size_t>(number);
-        const PageLineStyle style = index < source.styles.size() ? source.styles[index] : PageLineStyle{};
-        lay_out_line(atlas, text, at, end, number, style, flow);
-        at = end + 1;
+    out.shape = shape;
+    Flow flow{shape};
+    for (Source lines(atlas, source, shape); !lines.done();) {
+        bool first = true;
+        for (const PlacedLine& line : lines.next()) {
+            const float height = line.size * shape.line_height;
+            put(line, flow.place(height, first ? lines.style().space_before : 0), height, out);
+            first = false;
+        }
     }
     out.pages = flow.page + 1;
+    // A strip is as long as its text.
+    if (shape.height > kPaperHeight) out.shape.height = flow.y + shape.bottom;
     return out;
+}
+
+void lay_out_pair(DistanceAtlas& atlas, const PageText& left, const PageText& right, PageLayout& left_out,
+                  PageLayout& right_out) {
+    const PageShape shape;
+    left_out = right_out = {};
+    Flow flow{shape};
+    Source left_lines(atlas, left, shape);
+    Source right_lines(atlas, right, shape);
+    while (!left_lines.done() || !right_lines.done()) {
+        const std::vector<PlacedLine>& a = left_lines.next();
+        const std::vector<PlacedLine>& b = right_lines.next();
+        float before = std::max(left_lines.style().space_before, right_lines.style().space_before);
+        for (std::size_t row = 0; row < std::max(a.size(), b.size()); ++row) {
+            const float size = std::max(row < a.size() ? a[row].size : 0, row < b.size() ? b[row].size : 0);
+            const float height = size * shape.line_height;
+            const float top = flow.place(height, before);
+            before = 0;
+            if (row < a.size()) put(a[row], top, height, left_out);
+            if (row < b.size()) put(b[row], top, height, right_out);
+        }
+    }
+    left_out.pages = right_out.pages = flow.page + 1;
 }
 
 float position_x(DistanceAtlas& atlas, std::string_view text, const PlacedLine& line, std::size_t position) {

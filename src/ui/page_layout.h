@@ -14,6 +14,14 @@ namespace thidua::ui {
 inline constexpr float kPaperWidth = 595.3F, kPaperHeight = 841.9F;
 inline constexpr float kMarginTop = 56.7F, kMarginBottom = 56.7F, kMarginLeft = 85.0F, kMarginRight = 42.5F;
 
+/// What text is set on, in points: a sheet, or on a phone one long narrow strip.
+struct PageShape {
+    float width = kPaperWidth, height = kPaperHeight;
+    float top = kMarginTop, bottom = kMarginBottom, left = kMarginLeft, right = kMarginRight;
+    float line_height = 1.3F;  ///< of the size
+    bool operator==(const PageShape&) const = default;
+};
+
 enum class PageAlign : unsigned char { kLeft, kCentre, kRight, kJustify };
 
 /// How one line of the source (up to '\n') is set. Lines without an entry are plain.
@@ -29,7 +37,14 @@ struct PageLineStyle {
 struct PageMark {
     std::size_t begin = 0, end = 0;   ///< bytes, within one line of the source, in rising order
     float degree = 0;                 ///< 0 sure … 1 a guess; ≤ 0 is not shown until hovered or selected
+    bool settled = false;             ///< a person read it, or it follows from what a person read
 };
+
+/// Doubt in three degrees, each with a line of its own form: dots, dashes, a wave.
+enum class Doubt : unsigned char { kNone, kSlight, kClear, kStrong };
+constexpr Doubt doubt_of(float degree) {
+    return degree <= 0 ? Doubt::kNone : degree <= 0.33F ? Doubt::kSlight : degree <= 0.66F ? Doubt::kClear : Doubt::kStrong;
+}
 
 struct PageText {
     std::string text;
@@ -53,10 +68,14 @@ struct PlacedLine {
 struct PageLayout {
     std::vector<PlacedLine> lines;
     int pages = 1;
-    float height() const { return static_cast<float>(pages) * kPaperHeight; }
+    PageShape shape;
+    float height() const { return static_cast<float>(pages) * shape.height; }
 };
 
-PageLayout lay_out(DistanceAtlas& atlas, const PageText& text);
+PageLayout lay_out(DistanceAtlas& atlas, const PageText& text, const PageShape& shape = {});
+/// Two texts of the same lines: line n of both stands at the same height, however often either wraps.
+void lay_out_pair(DistanceAtlas& atlas, const PageText& left, const PageText& right, PageLayout& left_out,
+                  PageLayout& right_out);
 /// Where byte `position` stands in the line, points from the left paper edge.
 float position_x(DistanceAtlas& atlas, std::string_view text, const PlacedLine& line, std::size_t position);
 

@@ -16,6 +16,8 @@ constexpr float kPageGap = 16;   // CSS pixels between two sheets
 constexpr float kPageMargin = 16;
 constexpr float kReadableZoom = 0.9F, kLeastZoom = 0.5F;  // CSS pixels per point: 14 pt as 12.6 and 7 px
 constexpr float kNarrowMargin = 18;                        // points
+constexpr float kStripZoom = 1.15F;                        // 14 pt as 16 px, lines 30 px apart: a finger's breadth
+constexpr float kStripLineHeight = 1.85F;
 
 void begin_page_text(const ImDrawList*, const ImDrawCmd* command) {
     static_cast<GlyphRenderer*>(command->UserCallbackData)->begin();
@@ -32,7 +34,14 @@ struct View {
     float zoom;
     float cut_left, cut_right;  ///< points of the side margins that are left out: narrow views spare them
 
-    int page_of(float y) const { return std::min(state.layout.pages - 1, static_cast<int>(y / kPaperHeight)); }
+    const PageShape& shape() const { return state.layout.shape; }
+    float paper_width() const { return (shape().width - cut_left - cut_right) * zoom; }
+    float height() const {
+        return 2 * kPageMargin + state.layout.height() * zoom + static_cast<float>(state.layout.pages - 1) * kPageGap;
+    }
+    int page_of(float y) const { return std::min(state.layout.pages - 1, static_cast<int>(y / shape().height)); }
+    /// How far one scrolls until height `y` of the layout is at the top edge.
+    float scroll_of(float y) const { return y * zoom + static_cast<float>(page_of(y)) * kPageGap + kPageMargin; }
     float screen_y(float y, int page) const { return origin.y + y * zoom + static_cast<float>(page) * kPageGap; }
     ImVec2 screen(float x, const PlacedLine& line, float y) const {
         return {origin.x + (x - cut_left) * zoom, screen_y(y, page_of(line.top))};
@@ -43,8 +52,8 @@ struct View {
         const Theme& t = ui.theme();
         ImDrawList* draw = ImGui::GetWindowDrawList();
         for (int page = 0; page < state.layout.pages; ++page) {
-            const float y = screen_y(static_cast<float>(page) * kPaperHeight, page);
-            const ImRect sheet({origin.x, y}, {origin.x + (kPaperWidth - cut_left - cut_right) * zoom, y + kPaperHeight * zoom});
+            const float y = screen_y(static_cast<float>(page) * shape().height, page);
+            const ImRect sheet({origin.x, y}, {origin.x + paper_width(), y + shape().height * zoom});
             if (!sheet.Overlaps(clip)) continue;
             draw->AddRectFilled(sheet.Min, sheet.Max, t.paper, 2);
             draw->AddRect(sheet.Min, sheet.Max, t.line, 2);
@@ -61,23 +70,19 @@ struct View {
         return true;
     }
 
-    void paint_mark(const ImRect& rect, float degree, bool hovered, bool selected) const {
+    void paint_mark(const ImRect& rect, const PageMark& mark, bool hovered, bool selected) const {
         const Theme& t = light_theme();  // paper is light in both themes
         ImDrawList* draw = ImGui::GetWindowDrawList();
         const ImRect ground(rect.Min - ImVec2(1, 0), rect.Max + ImVec2(1, 0));
+        const Doubt doubt = doubt_of(mark.degree);
         if (selected) {
             draw->AddRectFilled(ground.Min, ground.Max, mix(t.not_known.ground, t.gold, 0.35F), 3);
-        } else if (hovered || degree > 0.5F) {
+            draw->AddRect(ground.Min, ground.Max, t.not_known.text, 3);
+        } else if (hovered || doubt == Doubt::kStrong) {
             draw->AddRectFilled(ground.Min, ground.Max, t.not_known.ground, 3);
         }
-        if (degree <= 0 && !selected && !hovered) return;
-        // The less sure, the stronger the line; dashes so that it is not taken for an underline of the text.
-        const float thickness = degree > 0.66F ? 2.0F : degree > 0.33F ? 1.5F : 1.0F;
-        const Color color = degree > 0.66F ? t.not_met.text : t.not_known.text;
-        const float y = rect.Max.y - 1;
-        for (float x = rect.Min.x; x < rect.Max.x; x += 6) {
-            draw->AddLine({x, y}, {std::min(x + 4, rect.Max.x), y}, color, thickness);
-        }
+        paint_doubt_line(rect.Min.x, rect.Max.x, rect.Max.y - 1, doubt);
+        if (mark.settled) draw->AddLine({rect.Min.x, rect.Max.y - 1}, {rect.Max.x, rect.Max.y - 1}, t.met.text, 1);
     }
 
     void letters(std::size_t first, std::size_t last) const {
@@ -139,71 +144,34 @@ float top_of_line(const PageLayout& layout, float source_line) {
     return layout.height();
 }
 
-}  // namespace
-
-PageEvent page_view(Ui& ui, std::string_view name, const PageText& text, PageState& state, float width, float height) {
-    PageEvent event;
-    if (width <= 0) width = available_width();
-    if (height <= 0) height = std::max(200.0F, ImGui::GetContentRegionAvail().y);
-
-    const std::uint32_t key = ImHashData(text.text.data(), text.text.size(), static_cast<ImU32>(text.styles.size() + 1));
-    if (key != state.layout_key) {
-        state.layout = lay_out(ui.page_glyphs(), text);
-        state.layout_key = key;
-    }
-    const float paper_room = width - 2 * kPageMargin - 10;
+/// Where the narrow margins are: a sheet as wide as `room`, or the strip.
+View view_of(Ui& ui, const PageText& text, PageState& state, ImVec2 origin, float room) {
     // Where a whole sheet would make the letters small, most of its side margins are left out.
-    const bool narrow = state.zoom <= 0 && paper_room / kPaperWidth < kReadableZoom;
-    const float cut_left = narrow ? kMarginLeft - kNarrowMargin : 0;
-    const float cut_right = narrow ? kMarginRight - kNarrowMargin : 0;
-    const float shown_width = kPaperWidth - cut_left - cut_right;
-    const float zoom = state.zoom > 0 ? state.zoom : std::max(kLeastZoom, paper_room / shown_width);
+    const PageShape& shape = state.layout.shape;
+    const bool narrow = state.zoom <= 0 && !state.strip && room / shape.width < kReadableZoom;
+    const float cut_left = narrow ? shape.left - kNarrowMargin : 0;
+    const float cut_right = narrow ? shape.right - kNarrowMargin : 0;
+    const float fitting = room / (shape.width - cut_left - cut_right);
+    const float zoom = state.zoom > 0 ? state.zoom : state.strip ? kStripZoom : std::max(kLeastZoom, fitting);
     state.shown_zoom = zoom;
-    const float paper_width = shown_width * zoom;
+    return View{ui, text, state, origin, zoom, cut_left, cut_right};
+}
 
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    app::SemanticNode node;
-    node.role = app::Role::kRegion;
-    node.name = name;
-    node.rect = {at.x, at.y, width, height};
-    ui.semantics.open(std::move(node));
-    ImGui::PushID(name.data(), name.data() + name.size());
-    ImGui::BeginChild("page", {width, height}, ImGuiChildFlags_None, ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_HorizontalScrollbar);
-    ImGuiWindow* window = ImGui::GetCurrentWindow();
-    const ImVec2 top_left = window->DC.CursorPos;
-    View view{ui, text, state, {top_left.x + std::max(kPageMargin, std::floor((width - 10 - paper_width) / 2)), top_left.y + kPageMargin}, zoom, cut_left, cut_right};
-
-    const auto scroll_of = [&](float y) {
-        const int page = view.page_of(y);
-        return y * zoom + static_cast<float>(page) * kPageGap + kPageMargin;
-    };
-    if (state.wanted_line >= 0) {
-        ImGui::SetScrollY(std::max(0.0F, scroll_of(top_of_line(state.layout, state.wanted_line)) - 8));
-        state.wanted_line = -1;
-        ui.frame_soon();
-    }
-    if (state.wanted_mark >= 0 && state.wanted_mark < static_cast<int>(text.marks.size())) {
-        const PageMark& mark = text.marks[static_cast<std::size_t>(state.wanted_mark)];
-        for (const PlacedLine& line : state.layout.lines) {
-            if (mark.begin < line.end || mark.begin == line.begin) {
-                const float y = scroll_of(line.top);
-                if (y < ImGui::GetScrollY() + 20 || y > ImGui::GetScrollY() + height - 60) ImGui::SetScrollY(std::max(0.0F, y - height / 3));
-                break;
-            }
-        }
-        state.wanted_mark = -1;
-        ui.frame_soon();
-    }
-
-    const ImRect clip = window->InnerClipRect;
+/// What is in `clip`: paper, marks, letters; the words as nodes, the doubtful and chosen ones as buttons.
+PageEvent draw_sheet(const View& view, const ImRect& clip) {
+    PageEvent event;
+    Ui& ui = view.ui;
+    PageState& state = view.state;
+    const PageText& text = view.text;
     view.paper(clip);
     const auto& lines = state.layout.lines;
     const auto first = static_cast<std::size_t>(std::find_if(lines.begin(), lines.end(), [&](const PlacedLine& line) {
-        return view.line_top(line) + line.height * zoom > clip.Min.y;
+        return view.line_top(line) + line.height * view.zoom > clip.Min.y;
     }) - lines.begin());
     std::size_t last = first;
     while (last < lines.size() && view.line_top(lines[last]) < clip.Max.y) ++last;
 
+    const bool pointer = ImGui::IsWindowHovered() && clip.Contains(ImGui::GetIO().MousePos);
     std::size_t mark = 0;
     for (std::size_t i = first; i < last; ++i) {
         const PlacedLine& line = lines[i];
@@ -211,51 +179,165 @@ PageEvent page_view(Ui& ui, std::string_view name, const PageText& text, PageSta
         words.role = app::Role::kText;
         words.name = text.text.substr(line.begin, line.end - line.begin);
         const ImVec2 corner = view.screen(line.x, line, line.top);
-        words.rect = {corner.x, corner.y, (kPaperWidth - line.x - kMarginRight) * zoom, line.height * zoom};
+        words.rect = {corner.x, corner.y, (view.shape().width - line.x - view.shape().right) * view.zoom,
+                      line.height * view.zoom};
         if (!words.name.empty()) ui.semantics.add(std::move(words));
         while (mark < text.marks.size() && text.marks[mark].end <= line.begin) ++mark;
         for (std::size_t m = mark; m < text.marks.size() && text.marks[m].begin < line.end; ++m) {
+            const PageMark& word = text.marks[m];
             ImRect rect;
-            if (!view.mark_rect(text.marks[m], line, rect)) continue;
+            if (!view.mark_rect(word, line, rect)) continue;
             const int index = static_cast<int>(m);
-            app::SemanticNode button;
-            button.role = app::Role::kButton;
-            button.name = text.text.substr(text.marks[m].begin, text.marks[m].end - text.marks[m].begin);
-            button.selected = state.selected == index;
-            button.description = text.marks[m].degree > 0 ? ui.say(Word::kDoubtfulWord) : std::string_view{};
-            ImGui::PushID(index);
-            const Press press = press_item(ui, ImGui::GetID("mark"), rect, true, std::move(button));
-            ImGui::PopID();
-            if (press.hovered) {
+            const bool selected = state.selected == index;
+            bool hovered = false;
+            bool pressed = false;
+            // Every word can be pressed, but only what wants to be looked at is a button to a screen reader.
+            if (word.degree > 0 || selected) {
+                app::SemanticNode button;
+                button.role = app::Role::kButton;
+                button.name = text.text.substr(word.begin, word.end - word.begin);
+                button.selected = selected;
+                button.description = word.degree > 0 ? ui.say(Word::kDoubtfulWord) : std::string_view{};
+                ImGui::PushID(index);
+                const Press press = press_item(ui, ImGui::GetID("mark"), rect, true, std::move(button));
+                ImGui::PopID();
+                hovered = press.hovered;
+                pressed = press.pressed;
+                if (press.focused) paint_focus_ring(ui, rect, 3);
+            } else {
+                hovered = pointer && rect.Contains(ImGui::GetIO().MousePos);
+                pressed = hovered && ImGui::IsMouseClicked(0);
+            }
+            if (hovered) {
                 event.hovered = index;
                 ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
             }
-            if (press.pressed) {
+            if (pressed) {
                 event.pressed = index;
                 state.selected = index;
             }
-            if (press.hovered || state.selected == index) event.mark = to_rect(rect);
-            view.paint_mark(rect, text.marks[m].degree, press.hovered, state.selected == index);
-            if (press.focused) paint_focus_ring(ui, rect, 3);
+            if (hovered || selected) event.mark = to_rect(rect);
+            view.paint_mark(rect, word, hovered, state.selected == index);
         }
     }
     view.letters(first, last);
+    return event;
+}
 
+/// Scrolls to what the screen wants to see.
+void follow_wishes(const View& view, float height) {
+    PageState& state = view.state;
+    if (state.wanted_line >= 0) {
+        ImGui::SetScrollY(std::max(0.0F, view.scroll_of(top_of_line(state.layout, state.wanted_line)) - 8));
+        state.wanted_line = -1;
+        view.ui.frame_soon();
+    }
+    if (state.wanted_mark < 0 || state.wanted_mark >= static_cast<int>(view.text.marks.size())) return;
+    const PageMark& mark = view.text.marks[static_cast<std::size_t>(state.wanted_mark)];
+    for (const PlacedLine& line : state.layout.lines) {
+        if (mark.begin >= line.end && mark.begin != line.begin) continue;
+        const float y = view.scroll_of(line.top);
+        const float room = std::min(60.0F, height / 3);
+        if (y < ImGui::GetScrollY() + 20 || y > ImGui::GetScrollY() + height - room) {
+            ImGui::SetScrollY(std::max(0.0F, y - height / 3));
+        }
+        break;
+    }
+    state.wanted_mark = -1;
+    view.ui.frame_soon();
+}
+
+/// Tells the screen which page and line are shown.
+void note_place(const View& view, float height) {
+    PageState& state = view.state;
     const float before = state.top_line;
     const float paper_y = std::max(0.0F, ImGui::GetScrollY() + 8 - kPageMargin);
-    const float page_step = kPaperHeight * zoom + kPageGap;
+    const float page_step = view.shape().height * view.zoom + kPageGap;
     state.page = std::min(state.layout.pages - 1, static_cast<int>((ImGui::GetScrollY() + height / 2) / page_step));
     state.pages = state.layout.pages;
-    const float on_page = std::min(kPaperHeight * zoom, std::fmod(paper_y, page_step));
-    state.top_line = line_at(state.layout, std::floor(paper_y / page_step) * kPaperHeight + on_page / zoom);
+    const float on_page = std::min(view.shape().height * view.zoom, std::fmod(paper_y, page_step));
+    state.top_line = line_at(state.layout, std::floor(paper_y / page_step) * view.shape().height + on_page / view.zoom);
     const bool steered = ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows) || ImGui::IsWindowFocused();
     state.moved = steered && std::abs(before - state.top_line) > 0.01F;
+}
 
+/// The scrolled ground that sheets lie on; where its content begins.
+ImVec2 begin_ground(std::string_view name, float width, float height) {
+    ImGui::PushID(name.data(), name.data() + name.size());
+    ImGui::BeginChild("page", {width, height}, ImGuiChildFlags_None, ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_HorizontalScrollbar);
+    return ImGui::GetCurrentWindow()->DC.CursorPos;
+}
+
+void end_ground(ImVec2 top_left, ImVec2 size) {
     put_cursor(top_left);
-    ImGui::Dummy({paper_width + kPageMargin, 2 * kPageMargin + state.layout.height() * zoom +
-                                                 static_cast<float>(state.layout.pages - 1) * kPageGap});
+    ImGui::Dummy(size);
     ImGui::EndChild();
     ImGui::PopID();
+}
+
+void open_region(Ui& ui, std::string_view name, app::Rect rect) {
+    app::SemanticNode node;
+    node.role = app::Role::kRegion;
+    node.name = name;
+    node.rect = rect;
+    ui.semantics.open(std::move(node));
+}
+
+std::uint32_t key_of(const PageText& text, std::uint32_t seed) {
+    return ImHashData(text.text.data(), text.text.size(), seed + static_cast<std::uint32_t>(text.styles.size()));
+}
+
+constexpr float kScrollbar = 10;
+
+}  // namespace
+
+void paint_doubt_line(float left, float right, float y, Doubt doubt) {
+    const Theme& t = light_theme();
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    switch (doubt) {
+        case Doubt::kNone: return;
+        case Doubt::kSlight:
+            for (float x = left; x < right; x += 4) draw->AddLine({x, y}, {std::min(x + 1.5F, right), y}, t.not_known.text, 1.5F);
+            return;
+        case Doubt::kClear:
+            for (float x = left; x < right; x += 7) draw->AddLine({x, y}, {std::min(x + 5, right), y}, t.not_known.text, 1.5F);
+            return;
+        case Doubt::kStrong: break;
+    }
+    bool up = false;
+    for (float x = left; x < right; x += 3) {
+        const float next = std::min(x + 3, right);
+        draw->AddLine({x, up ? y - 1.5F : y + 1}, {next, up ? y + 1 : y - 1.5F}, t.not_met.text, 1.5F);
+        up = !up;
+    }
+}
+
+PageEvent page_view(Ui& ui, std::string_view name, const PageText& text, PageState& state, float width, float height) {
+    if (width <= 0) width = available_width();
+    if (height <= 0) height = std::max(200.0F, ImGui::GetContentRegionAvail().y);
+    const float room = width - (state.strip ? 0 : 2 * kPageMargin) - kScrollbar;
+
+    PageShape shape;
+    if (state.strip) {
+        constexpr float kEndless = 1e9F;
+        shape = {.width = room / kStripZoom, .height = kEndless, .top = 8, .bottom = 24, .left = 12, .right = 12,
+                 .line_height = kStripLineHeight};
+    }
+    const std::uint32_t key = key_of(text, static_cast<std::uint32_t>(shape.width) + 1);
+    if (key != state.layout_key) {
+        state.layout = lay_out(ui.page_glyphs(), text, shape);
+        state.layout_key = key;
+    }
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    open_region(ui, name, {at.x, at.y, width, height});
+    const ImVec2 top_left = begin_ground(name, width, height);
+    View view = view_of(ui, text, state, top_left, room);
+    const float margin = state.strip ? 0 : std::max(kPageMargin, std::floor((width - kScrollbar - view.paper_width()) / 2));
+    view.origin += ImVec2(margin, kPageMargin);
+    follow_wishes(view, height);
+    const PageEvent event = draw_sheet(view, ImGui::GetCurrentWindow()->InnerClipRect);
+    note_place(view, height);
+    end_ground(top_left, {view.paper_width() + (state.strip ? 0 : kPageMargin), view.height()});
     ui.semantics.close();
     return event;
 }
@@ -264,33 +346,53 @@ PagePairEvent page_pair(Ui& ui, std::string_view left_name, const PageText& left
                         const PageText& right, PagePair& state, float height) {
     PagePairEvent event;
     if (ui.width < kWideWidth - 200) {
+        const ImVec2 above = ImGui::GetCursorScreenPos();
         const std::array<std::string_view, 2> names{left_name, right_name};
         segmented(ui, ui.say(Word::kWhichPage), names, state.shown);
         const int shown = state.shown;
         PageState& page = shown == 0 ? state.left : state.right;
         PageEvent& into = shown == 0 ? event.left : event.right;
+        page.strip = ui.phone();
+        if (height > 0) height = std::max(120.0F, height - (ImGui::GetCursorScreenPos().y - above.y));
         into = page_view(ui, shown == 0 ? left_name : right_name, shown == 0 ? left : right, page, 0, height);
         (shown == 0 ? state.right : state.left).wanted_line = page.top_line;
         return event;
     }
-    const float width = std::floor((available_width() - kSpace4) / 2);
+    const float whole = available_width();
+    const float half = std::floor((whole - kScrollbar) / 2);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float label = type_size(TextStyle::kBodyStrong).line + kSpace1;
+    put_cursor(at + ImVec2(kPageMargin, 0));
     inline_text(ui, left_name, TextStyle::kBodyStrong);
-    put_cursor({at.x + width + kSpace4, at.y});
+    put_cursor(at + ImVec2(half + kPageMargin / 2, 0));
     inline_text(ui, right_name, TextStyle::kBodyStrong);
     put_cursor({at.x, at.y + label});
-    const float room = height > 0 ? height - label : 0;
-    event.left = page_view(ui, left_name, left, state.left, width, room);
-    put_cursor({at.x + width + kSpace4, at.y + label});
-    event.right = page_view(ui, right_name, right, state.right, width, room);
-    if (state.left.moved) {
-        state.right.wanted_line = state.left.top_line;
-        ui.frame_soon();
-    } else if (state.right.moved) {
-        state.left.wanted_line = state.right.top_line;
-        ui.frame_soon();
+    const float room = height > 0 ? height - label : std::max(200.0F, ImGui::GetContentRegionAvail().y);
+
+    const std::uint32_t key = key_of(left, key_of(right, 1));
+    if (key != state.left.layout_key || key != state.right.layout_key) {
+        lay_out_pair(ui.page_glyphs(), left, right, state.left.layout, state.right.layout);
+        state.left.layout_key = state.right.layout_key = key;
     }
+    // One ground for both: what is scrolled is scrolled together.
+    const ImVec2 top_left = begin_ground(right_name, whole, room);
+    const ImRect clip = ImGui::GetCurrentWindow()->InnerClipRect;
+    const float paper_room = half - kPageMargin - kPageMargin / 2;
+    const View first = view_of(ui, left, state.left, top_left + ImVec2(kPageMargin, kPageMargin), paper_room);
+    const View second = view_of(ui, right, state.right, top_left + ImVec2(half + kPageMargin / 2, kPageMargin), paper_room);
+    follow_wishes(first, room);
+    follow_wishes(second, room);
+    open_region(ui, left_name, {at.x, at.y, half, room});
+    event.left = draw_sheet(first, clip);
+    ui.semantics.close();
+    open_region(ui, right_name, {at.x + half, at.y, half, room});
+    ImGui::PushID("right");
+    event.right = draw_sheet(second, clip);
+    ImGui::PopID();
+    ui.semantics.close();
+    note_place(first, room);
+    note_place(second, room);
+    end_ground(top_left, {whole - kScrollbar, second.height()});
     return event;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // Document pages: paper of real proportions, text by distance field (crisp at every zoom), words that can
-// be pointed at. Two pages side by side scroll together by lines.
+// be pointed at. Two texts side by side stand line by line on one scrolled ground.
 
 #include <string_view>
 
@@ -13,6 +13,7 @@ namespace thidua::ui {
 /// Kept by the screen between frames.
 struct PageState {
     float zoom = 0;            ///< CSS pixels per point; 0: the paper fills the width
+    bool strip = false;        ///< no paper but one long column with letters of reading size: phones
     int selected = -1;         ///< index of the selected mark; drawn strong
     float wanted_line = -1;    ///< ≥ 0: scroll so that this source line is at the top
     int wanted_mark = -1;      ///< ≥ 0: scroll so that this mark is in view
@@ -37,6 +38,9 @@ struct PageEvent {
 PageEvent page_view(Ui& ui, std::string_view name, const PageText& text, PageState& state, float width = 0,
                     float height = 0);
 
+/// The line under a doubtful word, on paper or in a legend: dots, dashes, a wave.
+void paint_doubt_line(float left, float right, float y, Doubt doubt);
+
 struct PagePair {
     PageState left, right;
     int shown = 1;             ///< on a phone: 0 left, 1 right
@@ -44,7 +48,7 @@ struct PagePair {
 struct PagePairEvent {
     PageEvent left, right;
 };
-/// Two texts of the same lines, side by side, scrolled together; on a phone one at a time.
+/// Two texts of the same lines, side by side, line n beside line n; on a narrow screen one at a time.
 PagePairEvent page_pair(Ui& ui, std::string_view left_name, const PageText& left, std::string_view right_name,
                         const PageText& right, PagePair& state, float height = 0);
 

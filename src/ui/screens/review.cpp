@@ -1,35 +1,28 @@
 #include "ui/screens/review.h"
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 #include "imgui.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/feedback.h"
-#include "ui/widgets/field.h"
+#include "ui/widgets/paint.h"
 #include "ui/widgets/text.h"
 
 namespace thidua::ui {
 namespace {
 
 using app::IntakeFlow;
+using Stage = IntakeFlow::Stage;
 
-constexpr std::size_t kMostAlternatives = 9;  // keys 1–9
-
-/// 0 sure … 1 a guess, for the underline.
+/// 0 sure … 1 a guess, for the line under the word.
 float degree_of(const IntakeFlow& flow, std::size_t index) {
-    return flow.is_open_doubt(index) ? std::max(0.25F, 1 - flow.restoration().tokens[index].confidence) : 0;
+    return flow.is_open_doubt(index) ? std::max(0.05F, 1 - flow.restoration().tokens[index].confidence) : 0;
 }
-
-std::string percent(float part) { return std::to_string(static_cast<int>(std::lround(part * 100))); }
 
 }  // namespace
-
-bool ReviewScreen::has_details(const Scene& scene) const {
-    const IntakeFlow& flow = scene.app.intake();
-    return flow.stage() == IntakeFlow::Stage::kReview && token_ && *token_ < flow.restoration().tokens.size();
-}
 
 void ReviewScreen::set_texts(const IntakeFlow& flow) {
     if (revision_ == flow.revision()) return;
@@ -45,149 +38,162 @@ void ReviewScreen::set_texts(const IntakeFlow& flow) {
         const auto begin = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(tokens[i].begin) + moved);
         moved += static_cast<std::ptrdiff_t>(size) - static_cast<std::ptrdiff_t>(tokens[i].end - tokens[i].begin);
         const float degree = degree_of(flow, i);
-        restored_.marks.push_back({begin, begin + size, degree});
-        source_.marks.push_back({tokens[i].source_begin, tokens[i].source_end, degree});
+        restored_.marks.push_back({begin, begin + size, degree, flow.is_settled(i)});
+        source_.marks.push_back({tokens[i].source_begin, tokens[i].source_end, degree, flow.is_settled(i)});
     }
 }
 
-void ReviewScreen::choose(const IntakeFlow& flow, std::optional<std::size_t> token) {
+/// Shows the word in both texts; what was typed for the word before is forgotten.
+void ReviewScreen::show(const IntakeFlow& flow, std::optional<std::size_t> token) {
     token_ = token;
     const int mark = token ? static_cast<int>(*token) : -1;
     pages_.left.selected = pages_.right.selected = mark;
+    // Side by side both scroll together: one wish is enough; alone on a narrow screen each has its own.
     pages_.right.wanted_mark = mark;
+    pages_.left.wanted_mark = mark;
     typed_ = token ? flow.token_text(*token) : std::string();
+    edited_ = false;
+    replaced_ = true;
+    take_keyboard_ = token.has_value();
 }
 
-void ReviewScreen::settle(IntakeFlow& flow, std::size_t token, std::string text) {
-    flow.settle(token, std::move(text));
-    const auto next = flow.next_doubt(token);
-    choose(flow, next ? next : std::optional(token));
+void ReviewScreen::choose(IntakeFlow& flow, std::optional<std::size_t> token) {
+    keep_typed(flow);
+    show(flow, token);
 }
 
-void ReviewScreen::draw_waiting(Scene& scene, Word label) {
-    const IntakeFlow& flow = scene.app.intake();
+void ReviewScreen::next_doubt(IntakeFlow& flow, bool backwards) {
+    if (flow.stage() != Stage::kReview) return;
+    keep_typed(flow);
+    const auto next = flow.next_doubt(token_, backwards);
+    show(flow, next ? next : token_);
+}
+
+void ReviewScreen::undo(IntakeFlow& flow) {
+    if (const auto token = flow.undo()) show(flow, token);
+}
+
+void ReviewScreen::leave(Scene& scene) {
+    scene.app.intake().cancel();
+    scene.app.go({app::Place::kNewPlan, 0, ""});
+}
+
+void ReviewScreen::draw_waiting(Scene& scene, Word label, Word help) {
+    IntakeFlow& flow = scene.app.intake();
     begin_card(scene.ui, "waiting", scene.say(label));
     progress(scene.ui, scene.say(label), flow.progress());
-    gap(kSpace3);
+    gap(kSpace2);
+    if (flow.stage() == Stage::kModel) {
+        quiet(scene.ui, scene.say(flow.slow() ? Word::kModelSlow : help));
+        gap(kSpace2);
+    }
+    gap(kSpace2);
     if (button(scene.ui, scene.say(Word::kCancel), {.icon = "close"})) {
-        scene.app.intake().cancel();
-        scene.app.go({app::Place::kNewPlan, 0, ""});
+        leave(scene);
+    } else {
+        same_line();
+        if (button(scene.ui, scene.say(Word::kReadUnrestored), {.kind = ButtonKind::kQuiet})) flow.skip_restoring();
     }
     end_card(scene.ui);
 }
 
+void ReviewScreen::draw_failure(Scene& scene) {
+    IntakeFlow& flow = scene.app.intake();
+    banner(scene.ui, scene.say(Word::kModelFailed, {scene.in(flow.error().vi, flow.error().en)}), ChipKind::kNotMet);
+    gap(kSpace3);
+    if (primary_button(scene.ui, scene.say(Word::kTryAgain), "redo")) return flow.retry();
+    same_line();
+    if (button(scene.ui, scene.say(Word::kReadUnrestored))) return flow.skip_restoring();
+    if (!scene.ui.phone()) same_line();
+    if (button(scene.ui, scene.say(Word::kDiscard), {.kind = ButtonKind::kQuiet, .icon = "close"})) leave(scene);
+}
+
 void ReviewScreen::draw(Scene& scene) {
     IntakeFlow& flow = scene.app.intake();
-    screen_title(scene, scene.say(Word::kReviewTitle), scene.say(Word::kReviewPurpose));
+    // The text needs the room that the words above it would take on a phone.
+    const bool reading = flow.stage() == Stage::kReview;
+    if (!reading || !scene.ui.phone()) screen_title(scene, scene.say(Word::kReviewTitle), scene.say(Word::kReviewPurpose));
+    if (!reading) {
+        token_.reset();
+        begun_ = has_keyboard_ = false;
+    }
     switch (flow.stage()) {
-        case IntakeFlow::Stage::kEmpty:
+        case Stage::kEmpty:
             if (empty_state(scene.ui, "compare", scene.say(Word::kReviewTitle), scene.say(Word::kReviewEmpty),
                             scene.say(Word::kNewPlan))) {
                 scene.app.go({app::Place::kNewPlan, 0, ""});
             }
             return;
-        case IntakeFlow::Stage::kModel: return draw_waiting(scene, Word::kLoadingModel);
-        case IntakeFlow::Stage::kRestoring: return draw_waiting(scene, Word::kRestoring);
-        case IntakeFlow::Stage::kFailed:
-            banner(scene.ui, scene.in(flow.error().vi, flow.error().en), ChipKind::kNotMet);
-            return;
-        case IntakeFlow::Stage::kReview: break;
+        case Stage::kModel: return draw_waiting(scene, Word::kLoadingModel, Word::kLoadingModelHelp);
+        case Stage::kRestoring: return draw_waiting(scene, Word::kRestoring, Word::kRestoring);
+        case Stage::kFailed: return draw_failure(scene);
+        case Stage::kReview: break;
     }
     if (token_ && *token_ >= flow.restoration().tokens.size()) token_.reset();
-    keys(scene);
+    if (!std::exchange(begun_, true)) {
+        pages_ = {};
+        revision_ = -1;
+        show(flow, flow.next_doubt(std::nullopt));
+    }
+    field_keys(scene);
     draw_toolbar(scene);
-    if (flow.stage() != IntakeFlow::Stage::kReview) return;  // accepted or put aside just now
+    if (flow.stage() != Stage::kReview) return;  // accepted or put aside just now
     set_texts(flow);
-    if (flow.restoration().already_vietnamese) {
-        banner(scene.ui, scene.say(Word::kAlreadyVietnamese), ChipKind::kMet);
+    const bool untouched = flow.restoration().already_vietnamese;
+    if (flow.unrestored() || untouched) {
+        banner(scene.ui, scene.say(untouched ? Word::kAlreadyVietnamese : Word::kUnrestored),
+               untouched ? ChipKind::kMet : ChipKind::kNotKnown);
         gap(kSpace2);
     }
-    const float height = std::max(320.0F, scene.ui.height - 300.0F);
+    const float below = word_height_ + kSpace2 + (scene.ui.phone() ? kSpace4 : kSpace6);
+    const float height = std::max(scene.ui.phone() ? 160.0F : 240.0F, ImGui::GetContentRegionAvail().y - below);
     const PagePairEvent event = page_pair(scene.ui, scene.say(Word::kOriginal), source_, scene.say(Word::kRestored),
                                           restored_, pages_, height);
     const int pressed = std::max(event.left.pressed, event.right.pressed);
     if (pressed >= 0) {
         choose(flow, static_cast<std::size_t>(pressed));
-        pages_.right.wanted_mark = -1;  // it is in view: it was pressed there
+        pages_.left.wanted_mark = pages_.right.wanted_mark = -1;  // it is in view: it was pressed there
+    }
+    gap(kSpace2);
+    draw_word(scene);
+    if (also_changed_ > 0) {
+        scene.ui.toast(scene.say(Word::kAlsoChanged, {std::to_string(also_changed_)}), std::string(scene.say(Word::kUndo)),
+                       [this, &flow] { undo(flow); });
+        also_changed_ = 0;
     }
 }
 
 void ReviewScreen::draw_toolbar(Scene& scene) {
     IntakeFlow& flow = scene.app.intake();
+    const bool phone = scene.ui.phone();
     const std::size_t doubts = flow.open_doubts();
     if (primary_button(scene.ui, scene.say(Word::kAccept), "check")) {
+        keep_typed(flow);
         scene.app.accept_plan();
         token_.reset();
         return;
     }
+    const auto act = [&](Word word, std::string_view icon, bool enabled) {
+        same_line();
+        return phone ? icon_button(scene.ui, icon, scene.say(word), enabled)
+                     : button(scene.ui, scene.say(word), {.icon = icon, .enabled = enabled});
+    };
+    if (act(Word::kPreviousDoubt, "chevron_left", doubts > 0)) next_doubt(flow, true);
+    if (act(Word::kNextDoubt, "chevron_right", doubts > 0)) next_doubt(flow, false);
     same_line();
-    if (button(scene.ui, scene.say(Word::kPreviousDoubt), {.icon = "chevron_left", .enabled = doubts > 0})) {
-        choose(flow, flow.next_doubt(token_, true));
-    }
+    if (icon_button(scene.ui, "undo", scene.say(Word::kUndoChoice), flow.can_undo())) undo(flow);
     same_line();
-    if (button(scene.ui, scene.say(Word::kNextDoubt), {.icon = "chevron_right", .enabled = doubts > 0})) {
-        choose(flow, flow.next_doubt(token_));
-    }
-    same_line();
-    if (button(scene.ui, scene.say(Word::kDiscard), {.kind = ButtonKind::kQuiet, .icon = "close"})) {
-        flow.cancel();
+    const bool discard = phone ? icon_button(scene.ui, "close", scene.say(Word::kDiscard))
+                               : button(scene.ui, scene.say(Word::kDiscard), {.kind = ButtonKind::kQuiet, .icon = "close"});
+    if (discard) {
         token_.reset();
-        scene.app.go({app::Place::kNewPlan, 0, ""});
-        return;
+        return leave(scene);
     }
-    if (!scene.ui.phone()) same_line();
+    if (!phone) same_line();
     const std::string words =
         doubts > 0 ? scene.say(Word::kDoubts, {std::to_string(doubts)}) : std::string(scene.say(Word::kNoDoubts));
     chip(scene.ui, words, doubts > 0 ? ChipKind::kNotKnown : ChipKind::kMet);
-    gap(kSpace3);
-}
-
-/// Tab to the next doubt, Shift+Tab back, 1–9 choose a reading, Enter keeps the word: while no field has the keyboard.
-void ReviewScreen::keys(Scene& scene) {
-    IntakeFlow& flow = scene.app.intake();
-    if (ImGui::GetIO().WantTextInput || scene.ui.palette_open) return;
-    if (ImGui::IsKeyPressed(ImGuiKey_Tab)) choose(flow, flow.next_doubt(token_, ImGui::GetIO().KeyShift));
-    if (!token_) return;
-    const auto& alternatives = flow.restoration().tokens[*token_].alternatives;
-    for (std::size_t i = 0; i < std::min(alternatives.size(), kMostAlternatives); ++i) {
-        if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_1 + static_cast<int>(i)))) {
-            return settle(flow, *token_, alternatives[i].text);
-        }
-    }
-}
-
-void ReviewScreen::draw_details(Scene& scene) {
-    IntakeFlow& flow = scene.app.intake();
-    const std::size_t index = *token_;
-    const text::RestoredToken token = flow.restoration().tokens[index];
-    heading(scene.ui, flow.token_text(index), 2);
-    const std::string scan = flow.source().substr(token.source_begin, token.source_end - token.source_begin);
-    quiet(scene.ui, scene.say(Word::kOnScan, {scan}));
-    quiet(scene.ui,
-          scene.say(Word::kLineNumber, {std::to_string(token.line + 1)}) + " · " +
-              scene.say(Word::kConfidence, {percent(token.confidence)}),
-          TextStyle::kSmall);
-    gap(kSpace3);
-    if (flow.is_open_doubt(index) &&
-        button(scene.ui, scene.say(Word::kKeepWord, {token.text}), {.icon = "check"})) {
-        return settle(flow, index, token.text);
-    }
-    if (!token.alternatives.empty()) {
-        gap(kSpace2);
-        heading(scene.ui, scene.say(Word::kAlternatives), 3);
-        for (std::size_t i = 0; i < std::min(token.alternatives.size(), kMostAlternatives); ++i) {
-            const text::Alternative& other = token.alternatives[i];
-            const std::string key = std::to_string(i + 1);
-            ImGui::PushID(static_cast<int>(i));
-            const bool chosen =
-                list_row(scene.ui, "other", {.title = other.text, .trailing = percent(other.probability) + "% · " + key, .choice = true});
-            ImGui::PopID();
-            if (chosen) return settle(flow, index, other.text);
-        }
-    }
-    gap(kSpace3);
-    const FieldEvent event = text_field(scene.ui, scene.say(Word::kReadAs), typed_);
-    if (event.committed && !typed_.empty() && typed_ != flow.token_text(index)) settle(flow, index, typed_);
+    gap(phone ? kSpace2 : kSpace3);
 }
 
 }  // namespace thidua::ui

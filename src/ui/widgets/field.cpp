@@ -1,7 +1,9 @@
 #include "ui/widgets/field.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "base/utf8.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field_frame.h"
 #include "ui/widgets/text.h"
@@ -23,6 +25,20 @@ int input_callback(ImGuiInputTextCallbackData* data) {
         context->ui->text_input.apply(*data, false);
     }
     return 0;
+}
+
+/// Neither undo nor Escape must bring back what was edited before in the same field.
+void begin_anew(ImGuiID id, const std::string& value) {
+    ImGuiInputTextState* state = ImGui::GetInputTextState(id);
+    if (state == nullptr) return;
+    auto& undo = state->Stb.undostate;
+    undo.undo_point = 0;
+    undo.undo_char_point = 0;
+    undo.redo_point = IMSTB_TEXTEDIT_UNDOSTATECOUNT;
+    undo.redo_char_point = IMSTB_TEXTEDIT_UNDOCHARCOUNT;
+    state->InitialTextA.resize(static_cast<int>(value.size()) + 1);
+    value.copy(state->InitialTextA.Data, value.size());
+    state->InitialTextA.back() = 0;
 }
 
 }  // namespace
@@ -125,12 +141,22 @@ FieldEvent text_field(Ui& ui, std::string_view label, std::string& value, const 
         ImGui::PushStyleColor(ImGuiCol_Text, ui.theme().disabled);
     }
     if (focus) ImGui::SetKeyboardFocusHere();
+    const bool replace = options.replace && was_active;
+    if (replace) {
+        ui.text_input.push({0, value, true});
+        ui.text_input.push({.delete_code_points = 0, .insert = {}, .anchor = 0,
+                            .caret = static_cast<int>(base::code_point_count(value)), .select_only = true});
+    }
+    bool& stays = ImGui::GetIO().ConfigInputTextEnterKeepActive;
+    const bool stayed = std::exchange(stays, options.keep);
     InputContext context{&ui, &value};
     const std::string hint(options.placeholder);
     const bool entered = ImGui::InputTextWithHint(
         id_text.c_str(), hint.c_str(), value.data(), value.capacity() + 1,
         ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_EnterReturnsTrue,
         input_callback, &context);
+    stays = stayed;
+    if (replace) begin_anew(id, value);
     const bool edited = ImGui::IsItemEdited();
     const bool left = ImGui::IsItemDeactivatedAfterEdit();
     if (!options.enabled) {

@@ -18,6 +18,10 @@ struct FieldOptions {
     bool hide_label = false;            ///< the label stays the accessible name
     std::string_view icon = {};         ///< inside, on the left
     bool focus = false;                 ///< takes the keyboard in this frame
+    bool keep = false;                  ///< Enter leaves the keyboard here, with all selected (one-line fields)
+    /// `value` is another one than the field showed: one that has the keyboard takes it, all selected, and its undo
+    /// begins anew (one-line fields).
+    bool replace = false;
 };
 
 struct FieldEvent {

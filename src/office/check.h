@@ -29,6 +29,14 @@ base::Status check(const YearRecord& record);
 base::Status check(const Registration& registration);
 base::Status check(const Initiative& initiative);
 base::Status check(const Award& award);
+base::Status check(const LawAnswer& answer);
+base::Status check(const InitiativeUse& use);
+base::Status check(const AwardBasis& basis);
+base::Status check(const RuleOverlay& overlay);
+base::Status check(const Decision& decision);
+base::Status check(const IssuedDocument& document);
+base::Status check(const TextTemplate& words);
+base::Status check(const Setting& setting);
 /// Every record, and that ids are unique and references lead to something of the same bundle.
 base::Status check(const PlanBundle& bundle);
 base::Status check(const YearBook& book);

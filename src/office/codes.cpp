@@ -18,6 +18,7 @@ constexpr std::array<string_view, 5> kRating{"unknown", "not_completed", "comple
 constexpr std::array<string_view, 3> kAnswer{"unknown", "no", "yes"};
 constexpr std::array<string_view, 2> kInitiativeKind{"initiative", "research"};
 constexpr std::array<string_view, 4> kInitiativeLevel{"none", "grassroots", "province", "nation"};
+constexpr std::array<string_view, 5> kGround{"unknown", "merit", "sudden", "thematic", "other"};
 
 }  // namespace
 
@@ -32,5 +33,6 @@ std::span<const string_view> codes(Rating) { return kRating; }
 std::span<const string_view> codes(Answer) { return kAnswer; }
 std::span<const string_view> codes(Initiative::Kind) { return kInitiativeKind; }
 std::span<const string_view> codes(Initiative::Level) { return kInitiativeLevel; }
+std::span<const string_view> codes(AwardBasis::Ground) { return kGround; }
 
 }  // namespace thidua::office

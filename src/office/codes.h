@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "office/dossier.h"
 #include "office/people.h"
 #include "office/plan.h"
 
@@ -22,6 +23,7 @@ std::span<const std::string_view> codes(Rating);
 std::span<const std::string_view> codes(Answer);
 std::span<const std::string_view> codes(Initiative::Kind);
 std::span<const std::string_view> codes(Initiative::Level);
+std::span<const std::string_view> codes(AwardBasis::Ground);
 
 template <class Enum>
 std::string_view code(Enum value) {

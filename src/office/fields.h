@@ -179,21 +179,132 @@ void for_each_field(R& r, Visit&& visit) {
     visit("revoked", r.revoked);
 }
 
+template <IsRecord<LawAnswer> R, class Visit>
+void for_each_field(R& r, Visit&& visit) {
+    visit("id", r.id);
+    visit("person", r.person);
+    visit("year", r.year);
+    visit("key", r.key);
+    visit("value", r.value);
+    visit("begins_on", r.begins_on);
+    visit("ends_on", r.ends_on);
+    visit("document", r.document);
+    visit("note", r.note);
+    visit("answered_on", r.answered_on);
+}
+
+template <IsRecord<InitiativeUse> R, class Visit>
+void for_each_field(R& r, Visit&& visit) {
+    visit("id", r.id);
+    visit("initiative", r.initiative);
+    visit("title", r.title);
+    visit("year", r.year);
+}
+
+template <IsRecord<AwardBasis> R, class Visit>
+void for_each_field(R& r, Visit&& visit) {
+    visit("id", r.id);
+    visit("award", r.award);
+    visit("ground", r.ground);
+    visit("merit", r.merit);
+}
+
+template <IsRecord<RuleOverlay> R, class Visit>
+void for_each_field(R& r, Visit&& visit) {
+    visit("id", r.id);
+    visit("name", r.name);
+    visit("active", r.active);
+    visit("text", r.text);
+}
+
+template <IsRecord<Decision> R, class Visit>
+void for_each_field(R& r, Visit&& visit) {
+    visit("id", r.id);
+    visit("person", r.person);
+    visit("title", r.title);
+    visit("year", r.year);
+    visit("decided_on", r.decided_on);
+    visit("outcome", r.outcome);
+    visit("pack", r.pack);
+    visit("pack_version", r.pack_version);
+    visit("facts", r.facts);
+    visit("verdict", r.verdict);
+    visit("note", r.note);
+}
+
+template <IsRecord<IssuedDocument> R, class Visit>
+void for_each_field(R& r, Visit&& visit) {
+    visit("id", r.id);
+    visit("kind", r.kind);
+    visit("plan", r.plan);
+    visit("person", r.person);
+    visit("title", r.title);
+    visit("subject", r.subject);
+    visit("number", r.number);
+    visit("date", r.date);
+    visit("content", r.content);
+    visit("made_from", r.made_from);
+}
+
+template <IsRecord<TextTemplate> R, class Visit>
+void for_each_field(R& r, Visit&& visit) {
+    visit("id", r.id);
+    visit("kind", r.kind);
+    visit("name", r.name);
+    visit("text", r.text);
+}
+
+template <IsRecord<Setting> R, class Visit>
+void for_each_field(R& r, Visit&& visit) {
+    visit("id", r.id);
+    visit("name", r.name);
+    visit("value", r.value);
+}
+
 /// The stable English name of a record: its table in the file, and the first part of Error::where.
 template <class Record>
 inline constexpr std::string_view kRecordName = "";
-template <> inline constexpr std::string_view kRecordName<Office> = "office";
-template <> inline constexpr std::string_view kRecordName<Plan> = "plan";
-template <> inline constexpr std::string_view kRecordName<PlanItem> = "plan_item";
-template <> inline constexpr std::string_view kRecordName<BasisDocument> = "basis_document";
-template <> inline constexpr std::string_view kRecordName<Task> = "task";
-template <> inline constexpr std::string_view kRecordName<Evidence> = "evidence";
-template <> inline constexpr std::string_view kRecordName<Occasion> = "occasion";
-template <> inline constexpr std::string_view kRecordName<Question> = "question";
-template <> inline constexpr std::string_view kRecordName<Person> = "person";
-template <> inline constexpr std::string_view kRecordName<YearRecord> = "year_record";
-template <> inline constexpr std::string_view kRecordName<Registration> = "registration";
-template <> inline constexpr std::string_view kRecordName<Initiative> = "initiative";
-template <> inline constexpr std::string_view kRecordName<Award> = "award";
+template <>
+inline constexpr std::string_view kRecordName<Office> = "office";
+template <>
+inline constexpr std::string_view kRecordName<Plan> = "plan";
+template <>
+inline constexpr std::string_view kRecordName<PlanItem> = "plan_item";
+template <>
+inline constexpr std::string_view kRecordName<BasisDocument> = "basis_document";
+template <>
+inline constexpr std::string_view kRecordName<Task> = "task";
+template <>
+inline constexpr std::string_view kRecordName<Evidence> = "evidence";
+template <>
+inline constexpr std::string_view kRecordName<Occasion> = "occasion";
+template <>
+inline constexpr std::string_view kRecordName<Question> = "question";
+template <>
+inline constexpr std::string_view kRecordName<Person> = "person";
+template <>
+inline constexpr std::string_view kRecordName<YearRecord> = "year_record";
+template <>
+inline constexpr std::string_view kRecordName<Registration> = "registration";
+template <>
+inline constexpr std::string_view kRecordName<Initiative> = "initiative";
+template <>
+inline constexpr std::string_view kRecordName<Award> = "award";
+template <>
+inline constexpr std::string_view kRecordName<LawAnswer> = "law_answer";
+template <>
+inline constexpr std::string_view kRecordName<InitiativeUse> = "initiative_use";
+template <>
+inline constexpr std::string_view kRecordName<AwardBasis> = "award_basis";
+template <>
+inline constexpr std::string_view kRecordName<RuleOverlay> = "overlay";
+template <>
+inline constexpr std::string_view kRecordName<Decision> = "decision";
+template <>
+inline constexpr std::string_view kRecordName<IssuedDocument> = "issued_document";
+template <>
+inline constexpr std::string_view kRecordName<TextTemplate> = "text_template";
+template <>
+inline constexpr std::string_view kRecordName<Setting> = "setting";
 
 }  // namespace thidua::office

@@ -18,21 +18,51 @@ using base::Status;
 // Array names inside a plan and a year book, in the order of the structs.
 template <class Record>
 inline constexpr std::string_view kListName = "";
-template <> inline constexpr std::string_view kListName<PlanItem> = "items";
-template <> inline constexpr std::string_view kListName<BasisDocument> = "basis";
-template <> inline constexpr std::string_view kListName<Task> = "tasks";
-template <> inline constexpr std::string_view kListName<Evidence> = "evidence";
-template <> inline constexpr std::string_view kListName<Occasion> = "occasions";
-template <> inline constexpr std::string_view kListName<Question> = "questions";
-template <> inline constexpr std::string_view kListName<Person> = "people";
-template <> inline constexpr std::string_view kListName<YearRecord> = "records";
-template <> inline constexpr std::string_view kListName<Registration> = "registrations";
-template <> inline constexpr std::string_view kListName<Initiative> = "initiatives";
-template <> inline constexpr std::string_view kListName<Award> = "awards";
+template <>
+inline constexpr std::string_view kListName<PlanItem> = "items";
+template <>
+inline constexpr std::string_view kListName<BasisDocument> = "basis";
+template <>
+inline constexpr std::string_view kListName<Task> = "tasks";
+template <>
+inline constexpr std::string_view kListName<Evidence> = "evidence";
+template <>
+inline constexpr std::string_view kListName<Occasion> = "occasions";
+template <>
+inline constexpr std::string_view kListName<Question> = "questions";
+template <>
+inline constexpr std::string_view kListName<Person> = "people";
+template <>
+inline constexpr std::string_view kListName<YearRecord> = "records";
+template <>
+inline constexpr std::string_view kListName<Registration> = "registrations";
+template <>
+inline constexpr std::string_view kListName<Initiative> = "initiatives";
+template <>
+inline constexpr std::string_view kListName<Award> = "awards";
+template <>
+inline constexpr std::string_view kListName<LawAnswer> = "answers";
+template <>
+inline constexpr std::string_view kListName<InitiativeUse> = "initiative_uses";
+template <>
+inline constexpr std::string_view kListName<AwardBasis> = "award_bases";
+template <>
+inline constexpr std::string_view kListName<RuleOverlay> = "overlays";
+template <>
+inline constexpr std::string_view kListName<Decision> = "decisions";
+template <>
+inline constexpr std::string_view kListName<IssuedDocument> = "documents";
+template <>
+inline constexpr std::string_view kListName<TextTemplate> = "templates";
+template <>
+inline constexpr std::string_view kListName<Setting> = "settings";
 
 /// A record inside a plan does not repeat which plan that is.
 template <class Record>
-inline constexpr bool kInsidePlan = requires(Record r) { r.plan; };
+inline constexpr bool kInsidePlan = requires(Record r) {
+    r.plan;
+}
+&&!std::is_same_v<Record, IssuedDocument>;
 
 // --- values to JSON ---------------------------------------------------------------------------------
 
@@ -42,10 +72,11 @@ Json to_value(int number) { return Json(number); }
 Json to_value(bool yes) { return Json(yes); }
 Json to_value(const std::optional<base::Date>& date) { return date ? Json(base::to_iso(*date)) : Json(); }
 template <class Record>
-Json to_value(base::Id<Record> id) { return Json(id.value); }
+Json to_value(base::Id<Record> id) {
+    return Json(id.value);
+}
 template <class Enum>
-    requires std::is_enum_v<Enum>
-Json to_value(Enum value) { return Json(std::string(code(value))); }
+requires std::is_enum_v<Enum> Json to_value(Enum value) { return Json(std::string(code(value))); }
 Json to_value(const std::vector<std::string>& lines) { return Json(lines); }
 Json to_value(const std::vector<SourceSpan>& spans) {
     Json out = Json::array();
@@ -176,8 +207,7 @@ Status read(const Json& value, base::Id<Record>& out, const std::string& path) {
 }
 
 template <class Enum>
-    requires std::is_enum_v<Enum>
-Status read(const Json& value, Enum& out, const std::string& path) {
+requires std::is_enum_v<Enum> Status read(const Json& value, Enum& out, const std::string& path) {
     if (value.is_string()) {
         if (const auto found = from_code<Enum>(value.get<std::string>())) {
             out = *found;
@@ -310,7 +340,8 @@ base::Result<Json> parse(std::string_view text) {
         Json::sax_parse(text, &place);
         const std::size_t end = std::min(place.position, text.size());
         const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
-        return base::fail(ErrorKind::kBadInput, "Đây không phải là JSON hợp lệ: có lỗi cú pháp ở dòng " + std::to_string(line) + ".",
+        return base::fail(ErrorKind::kBadInput,
+                          "Đây không phải là JSON hợp lệ: có lỗi cú pháp ở dòng " + std::to_string(line) + ".",
                           "This is not valid JSON: there is a syntax error in line " + std::to_string(line) + ".",
                           "line " + std::to_string(line));
     }
@@ -318,7 +349,8 @@ base::Result<Json> parse(std::string_view text) {
 
     const auto format = root.find("format");
     if (format == root.end() || !format->is_number_integer()) {
-        return tl::unexpected(wrong("format", "thiếu số phiên bản “format”.", "the version “format” is missing.").error());
+        return tl::unexpected(
+            wrong("format", "thiếu số phiên bản “format”.", "the version “format” is missing.").error());
     }
     if (*format != kJsonFormat) {
         return base::fail(ErrorKind::kUnsupported,
@@ -354,6 +386,14 @@ std::string to_json(const YearBook& book, JsonLayout layout) {
     add_list(root, book.registrations);
     add_list(root, book.initiatives);
     add_list(root, book.awards);
+    add_list(root, book.answers);
+    add_list(root, book.initiative_uses);
+    add_list(root, book.award_bases);
+    add_list(root, book.overlays);
+    add_list(root, book.decisions);
+    add_list(root, book.documents);
+    add_list(root, book.templates);
+    add_list(root, book.settings);
     return printed(root, layout);
 }
 
@@ -374,7 +414,8 @@ base::Result<YearBook> year_book_from_json(std::string_view text) {
     Names known{"format", "office", "plans"};
 
     const auto office = root->find("office");
-    if (office == root->end()) return tl::unexpected(wrong("office", "thiếu cơ quan.", "the office is missing.").error());
+    if (office == root->end())
+        return tl::unexpected(wrong("office", "thiếu cơ quan.", "the office is missing.").error());
     if (auto good = read_record(*office, book.office, "office"); !good) return tl::unexpected(good.error());
 
     if (const auto plans = root->find("plans"); plans != root->end()) {
@@ -393,6 +434,14 @@ base::Result<YearBook> year_book_from_json(std::string_view text) {
     if (good) good = read_list(*root, book.registrations, "", known);
     if (good) good = read_list(*root, book.initiatives, "", known);
     if (good) good = read_list(*root, book.awards, "", known);
+    if (good) good = read_list(*root, book.answers, "", known);
+    if (good) good = read_list(*root, book.initiative_uses, "", known);
+    if (good) good = read_list(*root, book.award_bases, "", known);
+    if (good) good = read_list(*root, book.overlays, "", known);
+    if (good) good = read_list(*root, book.decisions, "", known);
+    if (good) good = read_list(*root, book.documents, "", known);
+    if (good) good = read_list(*root, book.templates, "", known);
+    if (good) good = read_list(*root, book.settings, "", known);
     if (good) good = no_others(*root, known, "");
     if (good) good = check(book);
     if (!good) return tl::unexpected(good.error());

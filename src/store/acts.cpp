@@ -1,6 +1,7 @@
 #include "store/acts.h"
 
 #include "base/utf8.h"
+#include "office/title.h"
 
 namespace thidua::store {
 
@@ -32,6 +33,21 @@ std::string shortened(std::string_view text) {
 std::string act_words(std::string_view act, std::string_view subject) {
     if (subject.empty()) return std::string(act);
     return std::string(act) + ": " + shortened(subject);
+}
+
+std::string person_name(Store& store, base::Id<office::Person> id) {
+    if (!id) return "tập thể";
+    const auto person = find_record(store.inner().db.get(), id);
+    return person ? person->full_name : std::string();
+}
+
+std::string title_name(const std::string& code) {
+    const office::EmulationTitle* const title = office::find_title(code);
+    return title ? std::string(title->vi) : code;
+}
+
+base::Status person_must_exist(Store& store, base::Id<office::Person> person) {
+    return person ? must_exist(store, person) : base::Status{};
 }
 
 }  // namespace thidua::store

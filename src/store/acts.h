@@ -69,13 +69,14 @@ base::Status edit_record(Store& store, std::string_view code, std::string words,
     if (!before) return tl::unexpected(before.error());
     std::string key = merge_key(*before, record);
     if (!key.empty()) key += "." + std::to_string(record.id.value);
-    return perform(inner, {code, std::move(words), std::move(key)}, [&] { return update_record(inner.db.get(), record); });
+    return perform(inner, {code, std::move(words), std::move(key)},
+                   [&] { return update_record(inner.db.get(), record); });
 }
 
 /// Removes one record; `name` gives the words from what is removed.
 template <class Record, class Name>
-base::Status remove_record(Store& store, std::string_view code, std::string_view words, base::Id<Record> id, Name&& name,
-                           const std::function<base::Status(sqlite3*)>& and_its_own = nullptr) {
+base::Status remove_record(Store& store, std::string_view code, std::string_view words, base::Id<Record> id,
+                           Name&& name, const std::function<base::Status(sqlite3*)>& and_its_own = nullptr) {
     Store::Inner& inner = store.inner();
     sqlite3* const db = inner.db.get();
     const auto before = find_record(db, id);
@@ -95,5 +96,12 @@ base::Status must_exist(Store& store, base::Id<Record> id) {
     if (!found) return tl::unexpected(found.error());
     return {};
 }
+
+/// For the journal's words: "tập thể" for the office itself; "" when there is no such person.
+std::string person_name(Store& store, base::Id<office::Person> id);
+/// "Lao động tiên tiến"; the code itself when it is none.
+std::string title_name(const std::string& code);
+/// The office itself (no person) is fine.
+base::Status person_must_exist(Store& store, base::Id<office::Person> person);
 
 }  // namespace thidua::store

@@ -47,8 +47,15 @@ base::Status remove_occasion(Store& store, base::Id<office::Occasion> occasion);
 
 base::Result<base::Id<office::Person>> add_person(Store& store, const office::Person& person);
 /// One act for a pasted list: all or none.
-base::Result<std::vector<base::Id<office::Person>>> add_people(Store& store,
-                                                               const std::vector<office::Person>& people);
+base::Result<std::vector<base::Id<office::Person>>> add_people(Store& store, const std::vector<office::Person>& people);
+/// A person of a pasted list with what its years say of them; `records` need no id and no person.
+struct ListedPerson {
+    office::Person person;
+    std::vector<office::YearRecord> records;  ///< at most one a year
+};
+/// A pasted list with its ratings, in one act: all or none. Error::vi begins with the row.
+base::Result<std::vector<base::Id<office::Person>>> add_listed_people(Store& store,
+                                                                      const std::vector<ListedPerson>& people);
 base::Status edit_person(Store& store, const office::Person& person);
 base::Status remove_person(Store& store, base::Id<office::Person> person);
 
@@ -65,5 +72,39 @@ base::Status remove_initiative(Store& store, base::Id<office::Initiative> initia
 base::Result<base::Id<office::Award>> add_award(Store& store, const office::Award& award);
 base::Status edit_award(Store& store, const office::Award& award);
 base::Status remove_award(Store& store, base::Id<office::Award> award);
+
+// --- what the law asks, what was decided, the office's own wording (office/dossier.h) -------------------------------
+
+/// A period (office::is_period) is added; any other answer replaces the one of that person, year and key. An answer
+/// that is there already is left alone when only `answered_on` differs.
+base::Result<base::Id<office::LawAnswer>> set_law_answer(Store& store, const office::LawAnswer& answer);
+/// Several answers in one act ("all initiatives of everybody are listed"): all or none. No periods.
+base::Status set_law_answers(Store& store, const std::vector<office::LawAnswer>& answers);
+base::Status edit_law_answer(Store& store, const office::LawAnswer& answer);
+base::Status remove_law_answer(Store& store, base::Id<office::LawAnswer> answer);
+
+/// Notes that an initiative stood in a dossier (`on`) or takes that back. Doing it twice changes nothing.
+base::Status set_initiative_use(Store& store, base::Id<office::Initiative> initiative, const std::string& title,
+                                int year, bool on);
+/// The ground and the merit of an award; replaces what was said before.
+base::Status set_award_basis(Store& store, const office::AwardBasis& basis);
+
+/// The text is kept as it is; whether it can be used says app/law_desk.h.
+base::Result<base::Id<office::RuleOverlay>> add_overlay(Store& store, const office::RuleOverlay& overlay);
+base::Status edit_overlay(Store& store, const office::RuleOverlay& overlay);
+base::Status remove_overlay(Store& store, base::Id<office::RuleOverlay> overlay);
+
+base::Result<base::Id<office::Decision>> add_decision(Store& store, const office::Decision& decision);
+base::Status edit_decision(Store& store, const office::Decision& decision);
+base::Status remove_decision(Store& store, base::Id<office::Decision> decision);
+
+base::Result<base::Id<office::IssuedDocument>> add_document(Store& store, const office::IssuedDocument& document);
+base::Status edit_document(Store& store, const office::IssuedDocument& document);
+base::Status remove_document(Store& store, base::Id<office::IssuedDocument> document);
+
+/// Makes or replaces the template of that kind and name; an empty text removes it.
+base::Status set_template(Store& store, const std::string& kind, const std::string& name, const std::string& text);
+/// Makes or replaces the value of that name; an empty value removes it.
+base::Status set_setting(Store& store, const std::string& name, const std::string& value);
 
 }  // namespace thidua::store

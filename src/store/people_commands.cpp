@@ -1,6 +1,5 @@
 // Acts on the office, its people and what each year says of them.
 
-#include "office/title.h"
 #include "store/acts.h"
 
 namespace thidua::store {
@@ -15,22 +14,32 @@ using office::Person;
 using office::Registration;
 using office::YearRecord;
 
-/// "" for the office itself or when there is no such person; then the write fails with its own error.
-std::string person_name(Store& store, Id<Person> id) {
-    if (!id) return "tập thể";
-    const auto person = find_record(store.inner().db.get(), id);
-    return person ? person->full_name : std::string();
+std::string name_of(Store& store, const Award& award) {
+    return title_name(award.title) + ", " + person_name(store, award.person);
 }
 
-std::string title_name(const std::string& code) {
-    const office::EmulationTitle* const title = office::find_title(code);
-    return title ? std::string(title->vi) : code;
+/// Gives lasting ids and checks; nothing is written yet.
+Status prepare(Store::Inner& inner, ListedPerson& row) {
+    const auto id = new_id(inner, "person");
+    if (!id) return tl::unexpected(id.error());
+    row.person.id.value = *id;
+    if (auto good = office::check(row.person); !good) return good;
+    for (std::size_t at = 0; at < row.records.size(); ++at) {
+        YearRecord& record = row.records[at];
+        const auto record_id = new_id(inner, "year_record");
+        if (!record_id) return tl::unexpected(record_id.error());
+        record.id.value = *record_id;
+        record.person = row.person.id;
+        if (auto good = office::check(record); !good) return good;
+        for (std::size_t before = 0; before < at; ++before) {
+            if (row.records[before].year != record.year) continue;
+            const std::string year = std::to_string(record.year);
+            return base::fail(base::ErrorKind::kBadInput, "Năm " + year + " được xếp loại hai lần: hãy bỏ một.",
+                              "The year " + year + " is rated twice: leave one out.", "year_record.year");
+        }
+    }
+    return {};
 }
-
-std::string name_of(Store& store, const Award& award) { return title_name(award.title) + ", " + person_name(store, award.person); }
-
-/// The office itself (no person) is fine where that is allowed.
-Status person_must_exist(Store& store, Id<Person> person) { return person ? must_exist(store, person) : Status{}; }
 
 }  // namespace
 
@@ -41,12 +50,17 @@ Status set_office(Store& store, const office::Office& office) {
     const auto before = read_office(store.inner().db.get());
     if (!before) return tl::unexpected(before.error());
     sqlite3* const db = store.inner().db.get();
-    return perform(store.inner(), {"office.set", act_words("Sửa thông tin cơ quan", office.name), merge_key(*before, office)}, [&] {
-        Statement statement(db, "UPDATE office SET name = ?, superior = ?, place = ?, symbol = ?, head_title = ?, head_name = ?, "
-                                "year = ? WHERE id = 1");
-        office::for_each_field(office, [&](std::string_view name, const auto& member) { bind_member(statement, name, member); });
-        return statement.run();
-    });
+    return perform(
+        store.inner(), {"office.set", act_words("Sửa thông tin cơ quan", office.name), merge_key(*before, office)},
+        [&] {
+            Statement statement(
+                db,
+                "UPDATE office SET name = ?, superior = ?, place = ?, symbol = ?, head_title = ?, head_name = ?, "
+                "year = ? WHERE id = 1");
+            office::for_each_field(
+                office, [&](std::string_view name, const auto& member) { bind_member(statement, name, member); });
+            return statement.run();
+        });
 }
 
 // --- people ------------------------------------------------------------------------------------------------
@@ -56,27 +70,35 @@ Result<Id<Person>> add_person(Store& store, const Person& person) {
 }
 
 Result<std::vector<Id<Person>>> add_people(Store& store, const std::vector<Person>& given) {
+    std::vector<ListedPerson> people;
+    for (const Person& person : given) people.push_back({person, {}});
+    return add_listed_people(store, people);
+}
+
+Result<std::vector<Id<Person>>> add_listed_people(Store& store, const std::vector<ListedPerson>& given) {
     Store::Inner& inner = store.inner();
-    std::vector<Person> people = given;
+    std::vector<ListedPerson> people = given;
     std::vector<Id<Person>> ids;
     for (std::size_t at = 0; at < people.size(); ++at) {
-        const auto id = new_id(inner, "person");
-        if (!id) return tl::unexpected(id.error());
-        people[at].id.value = *id;
-        ids.push_back(people[at].id);
-        if (auto good = office::check(people[at]); !good) {
-            base::Error error = good.error();
-            const std::string row = std::to_string(at + 1);
-            error.vi = "Dòng " + row + ": " + error.vi;
-            error.en = "Row " + row + ": " + error.en;
-            return tl::unexpected(std::move(error));
+        const auto good = prepare(inner, people[at]);
+        if (good) {
+            ids.push_back(people[at].person.id);
+            continue;
         }
+        base::Error error = good.error();
+        const std::string row = std::to_string(at + 1);
+        error.vi = "Dòng " + row + ": " + error.vi;
+        error.en = "Row " + row + ": " + error.en;
+        return tl::unexpected(std::move(error));
     }
-    const std::string words = people.size() == 1 ? act_words("Thêm người", people.front().full_name)
+    const std::string words = people.size() == 1 ? act_words("Thêm người", people.front().person.full_name)
                                                  : "Thêm danh sách " + std::to_string(people.size()) + " người";
     auto good = perform(inner, {"people.add", words, {}}, [&]() -> Status {
-        for (const Person& person : people) {
-            if (auto added = insert_record(inner.db.get(), person); !added) return added;
+        for (const ListedPerson& row : people) {
+            if (auto added = insert_record(inner.db.get(), row.person); !added) return added;
+            for (const YearRecord& record : row.records) {
+                if (auto added = insert_record(inner.db.get(), record); !added) return added;
+            }
         }
         return {};
     });
@@ -89,13 +111,21 @@ Status edit_person(Store& store, const Person& person) {
 }
 
 Status remove_person(Store& store, Id<Person> person) {
-    return remove_record(store, "person.remove", "Xóa người", person, [](const Person& p) { return p.full_name; }, [&](sqlite3* db) {
-        Status good;
-        for (const char* table : {"year_record", "registration", "initiative", "award"}) {
-            if (good) good = remove_rows(db, table, "person = ?", person.value);
-        }
-        return good;
-    });
+    return remove_record(
+        store, "person.remove", "Xóa người", person, [](const Person& p) { return p.full_name; },
+        [&](sqlite3* db) {
+            // A document that was edited stays: it was issued.
+            Status good = update_rows(db, "issued_document", "person = NULL", "person = ?", person.value);
+            if (good)
+                good = remove_rows(db, "initiative_use", "initiative IN (SELECT id FROM initiative WHERE person = ?)",
+                                   person.value);
+            if (good)
+                good = remove_rows(db, "award_basis", "award IN (SELECT id FROM award WHERE person = ?)", person.value);
+            for (const char* table : {"year_record", "registration", "initiative", "award", "law_answer", "decision"}) {
+                if (good) good = remove_rows(db, table, "person = ?", person.value);
+            }
+            return good;
+        });
 }
 
 // --- a year ------------------------------------------------------------------------------------------------
@@ -106,7 +136,8 @@ Result<Id<YearRecord>> set_year_record(Store& store, const YearRecord& given) {
     const auto found = select_records<YearRecord>(store.inner().db.get(), "WHERE person = ? AND year = ?",
                                                   {given.person.value, given.year});
     if (!found) return tl::unexpected(found.error());
-    const std::string words = act_words("Ghi kết quả năm " + std::to_string(given.year), person_name(store, given.person));
+    const std::string words =
+        act_words("Ghi kết quả năm " + std::to_string(given.year), person_name(store, given.person));
     if (found->empty()) return add_record(store, "year.set", words, given);
     YearRecord record = given;
     record.id = found->front().id;
@@ -124,13 +155,15 @@ Status set_registration(Store& store, Id<Person> person, int year, const std::st
     if (auto good = office::check(registration); !good) return good;
     if (auto good = person_must_exist(store, person); !good) return good;
 
-    auto found = select_records<Registration>(store.inner().db.get(), "WHERE coalesce(person, 0) = ? AND year = ?", {person.value, year});
+    auto found = select_records<Registration>(store.inner().db.get(), "WHERE coalesce(person, 0) = ? AND year = ?",
+                                              {person.value, year});
     if (!found) return tl::unexpected(found.error());
     std::erase_if(*found, [&](const Registration& r) { return r.title != title; });
     const std::string subject = title_name(title) + ", " + person_name(store, person);
     if (!on) {
         if (found->empty()) return {};
-        return remove_record(store, "registration.remove", "Bỏ đăng ký", found->front().id, [&](const Registration&) { return subject; });
+        return remove_record(store, "registration.remove", "Bỏ đăng ký", found->front().id,
+                             [&](const Registration&) { return subject; });
     }
     if (!found->empty()) {
         if (!registered_on) return {};
@@ -155,7 +188,9 @@ Status edit_initiative(Store& store, const Initiative& initiative) {
     return edit_record(store, "initiative.edit", act_words("Sửa sáng kiến", initiative.name), initiative);
 }
 Status remove_initiative(Store& store, Id<Initiative> initiative) {
-    return remove_record(store, "initiative.remove", "Xóa sáng kiến", initiative, [](const Initiative& i) { return i.name; });
+    return remove_record(
+        store, "initiative.remove", "Xóa sáng kiến", initiative, [](const Initiative& i) { return i.name; },
+        [&](sqlite3* db) { return remove_rows(db, "initiative_use", "initiative = ?", initiative.value); });
 }
 
 // --- awards ------------------------------------------------------------------------------------------------
@@ -169,7 +204,9 @@ Status edit_award(Store& store, const Award& award) {
     return edit_record(store, "award.edit", act_words("Sửa khen thưởng", name_of(store, award)), award);
 }
 Status remove_award(Store& store, Id<Award> award) {
-    return remove_record(store, "award.remove", "Xóa khen thưởng", award, [&](const Award& a) { return name_of(store, a); });
+    return remove_record(
+        store, "award.remove", "Xóa khen thưởng", award, [&](const Award& a) { return name_of(store, a); },
+        [&](sqlite3* db) { return remove_rows(db, "award_basis", "award = ?", award.value); });
 }
 
 }  // namespace thidua::store

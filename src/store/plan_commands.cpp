@@ -27,7 +27,9 @@ std::string name_of(const BasisDocument& document) {
     if (!document.number.empty()) name += (name.empty() ? "" : " ") + document.number;
     return name.empty() ? document.subject : name;
 }
-std::string name_of(const Evidence& evidence) { return evidence.text.empty() ? evidence.document_number : evidence.text; }
+std::string name_of(const Evidence& evidence) {
+    return evidence.text.empty() ? evidence.document_number : evidence.text;
+}
 
 /// Old ids of one kind to lasting ones.
 template <class Record>
@@ -150,16 +152,22 @@ Result<Id<Plan>> accept_plan(Store& store, const PlanBundle& given) {
     return bundle.plan.id;
 }
 
-Status edit_plan(Store& store, const Plan& plan) { return edit_record(store, "plan.edit", act_words("Sửa kế hoạch", name_of(plan)), plan); }
+Status edit_plan(Store& store, const Plan& plan) {
+    return edit_record(store, "plan.edit", act_words("Sửa kế hoạch", name_of(plan)), plan);
+}
 
 Status remove_plan(Store& store, Id<Plan> plan) {
-    return remove_record(store, "plan.remove", "Xóa kế hoạch", plan, [](const Plan& p) { return name_of(p); }, [&](sqlite3* db) {
-        Status good = remove_rows(db, "evidence", "task IN (SELECT id FROM task WHERE plan = ?)", plan.value);
-        for (const char* table : {"task", "plan_item", "basis_document", "occasion", "question"}) {
-            if (good) good = remove_rows(db, table, "plan = ?", plan.value);
-        }
-        return good;
-    });
+    return remove_record(
+        store, "plan.remove", "Xóa kế hoạch", plan, [](const Plan& p) { return name_of(p); },
+        [&](sqlite3* db) {
+            // A document that was edited stays: it was issued.
+            Status good = update_rows(db, "issued_document", "plan = NULL", "plan = ?", plan.value);
+            if (good) good = remove_rows(db, "evidence", "task IN (SELECT id FROM task WHERE plan = ?)", plan.value);
+            for (const char* table : {"task", "plan_item", "basis_document", "occasion", "question"}) {
+                if (good) good = remove_rows(db, table, "plan = ?", plan.value);
+            }
+            return good;
+        });
 }
 
 Status set_plan_item_text(Store& store, Id<PlanItem> item, const std::string& text) {
@@ -195,7 +203,8 @@ Status edit_basis(Store& store, const BasisDocument& document) {
     return edit_record(store, "basis.edit", act_words("Sửa văn bản căn cứ", name_of(document)), document);
 }
 Status remove_basis(Store& store, Id<BasisDocument> document) {
-    return remove_record(store, "basis.remove", "Xóa văn bản căn cứ", document, [](const BasisDocument& d) { return name_of(d); });
+    return remove_record(store, "basis.remove", "Xóa văn bản căn cứ", document,
+                         [](const BasisDocument& d) { return name_of(d); });
 }
 
 // --- tasks -----------------------------------------------------------------------------------------------------
@@ -204,10 +213,13 @@ Result<Id<Task>> add_task(Store& store, const Task& task) {
     if (auto good = must_exist(store, task.plan); !good) return tl::unexpected(good.error());
     return add_record(store, "task.add", act_words("Thêm nhiệm vụ", name_of(task)), task);
 }
-Status edit_task(Store& store, const Task& task) { return edit_record(store, "task.edit", act_words("Sửa nhiệm vụ", name_of(task)), task); }
+Status edit_task(Store& store, const Task& task) {
+    return edit_record(store, "task.edit", act_words("Sửa nhiệm vụ", name_of(task)), task);
+}
 Status remove_task(Store& store, Id<Task> task) {
-    return remove_record(store, "task.remove", "Xóa nhiệm vụ", task, [](const Task& t) { return name_of(t); },
-                         [&](sqlite3* db) { return remove_rows(db, "evidence", "task = ?", task.value); });
+    return remove_record(
+        store, "task.remove", "Xóa nhiệm vụ", task, [](const Task& t) { return name_of(t); },
+        [&](sqlite3* db) { return remove_rows(db, "evidence", "task = ?", task.value); });
 }
 Status set_task_state(Store& store, Id<Task> id, Task::State state) {
     auto task = find_record(store.inner().db.get(), id);
@@ -229,7 +241,8 @@ Status edit_evidence(Store& store, const Evidence& evidence) {
     return edit_record(store, "evidence.edit", act_words("Sửa minh chứng", name_of(evidence)), evidence);
 }
 Status remove_evidence(Store& store, Id<Evidence> evidence) {
-    return remove_record(store, "evidence.remove", "Xóa minh chứng", evidence, [](const Evidence& e) { return name_of(e); });
+    return remove_record(store, "evidence.remove", "Xóa minh chứng", evidence,
+                         [](const Evidence& e) { return name_of(e); });
 }
 
 // --- occasions -------------------------------------------------------------------------------------------------
@@ -242,7 +255,8 @@ Status edit_occasion(Store& store, const Occasion& occasion) {
     return edit_record(store, "occasion.edit", act_words("Sửa ngày lễ, kỷ niệm", name_of(occasion)), occasion);
 }
 Status remove_occasion(Store& store, Id<Occasion> occasion) {
-    return remove_record(store, "occasion.remove", "Xóa ngày lễ, kỷ niệm", occasion, [](const Occasion& o) { return name_of(o); });
+    return remove_record(store, "occasion.remove", "Xóa ngày lễ, kỷ niệm", occasion,
+                         [](const Occasion& o) { return name_of(o); });
 }
 
 }  // namespace thidua::store

@@ -5,8 +5,8 @@
 namespace thidua::store {
 
 std::string to_column(const office::SourceSpan& span) {
-    return std::to_string(span.first_line) + ' ' + std::to_string(span.last_line) + ' ' + std::to_string(span.begin) + ' ' +
-           std::to_string(span.end);
+    return std::to_string(span.first_line) + ' ' + std::to_string(span.last_line) + ' ' + std::to_string(span.begin) +
+           ' ' + std::to_string(span.end);
 }
 
 bool from_column(std::string_view text, office::SourceSpan& span) {
@@ -33,6 +33,13 @@ base::Error no_such_record(std::string_view table, std::int64_t id) {
 
 base::Status remove_rows(sqlite3* db, const std::string& table, const std::string& where, std::int64_t value) {
     Statement statement(db, "DELETE FROM " + table + " WHERE " + where);
+    statement.bind(value);
+    return statement.run();
+}
+
+base::Status update_rows(sqlite3* db, const std::string& table, const std::string& set, const std::string& where,
+                         std::int64_t value) {
+    Statement statement(db, "UPDATE " + table + " SET " + set + " WHERE " + where);
     statement.bind(value);
     return statement.run();
 }

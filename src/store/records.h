@@ -101,9 +101,8 @@ template <class Record>
 std::string column_list() {
     std::string list;
     Record record{};
-    office::for_each_field(record, [&](std::string_view name, auto&) {
-        list += (list.empty() ? "" : ", ") + std::string(name);
-    });
+    office::for_each_field(
+        record, [&](std::string_view name, auto&) { list += (list.empty() ? "" : ", ") + std::string(name); });
     return list;
 }
 
@@ -116,7 +115,8 @@ base::Status insert_record(sqlite3* db, const Record& record) {
     std::string marks = "(SELECT coalesce(max(listed), 0) + 1 FROM " + table + ")";
     for (int at = 0; at < count; ++at) marks += ", ?";
     Statement statement(db, "INSERT INTO " + table + " (listed, " + column_list<Record>() + ") VALUES (" + marks + ")");
-    office::for_each_field(record, [&](std::string_view name, const auto& member) { bind_member(statement, name, member); });
+    office::for_each_field(record,
+                           [&](std::string_view name, const auto& member) { bind_member(statement, name, member); });
     return statement.run();
 }
 
@@ -127,14 +127,16 @@ base::Status update_record(sqlite3* db, const Record& record) {
         sets += (sets.empty() ? "" : ", ") + std::string(name) + " = ?";
     });
     Statement statement(db, "UPDATE " + std::string(office::kRecordName<Record>) + " SET " + sets + " WHERE id = ?");
-    office::for_each_field(record, [&](std::string_view name, const auto& member) { bind_member(statement, name, member); });
+    office::for_each_field(record,
+                           [&](std::string_view name, const auto& member) { bind_member(statement, name, member); });
     statement.bind(record.id.value);
     return statement.run();
 }
 
 /// `rest` is what follows FROM: "WHERE …", "ORDER BY …"; its parameters are `values`.
 template <class Record>
-base::Result<std::vector<Record>> select_records(sqlite3* db, const std::string& rest, std::initializer_list<std::int64_t> values = {}) {
+base::Result<std::vector<Record>> select_records(sqlite3* db, const std::string& rest,
+                                                 std::initializer_list<std::int64_t> values = {}) {
     const std::string table(office::kRecordName<Record>);
     Statement statement(db, "SELECT " + column_list<Record>() + " FROM " + table + " " + rest);
     for (const std::int64_t value : values) statement.bind(value);
@@ -169,5 +171,8 @@ base::Result<office::Office> read_office(sqlite3* db);
 
 /// Removes the rows of `table` that `where` names by its one parameter.
 base::Status remove_rows(sqlite3* db, const std::string& table, const std::string& where, std::int64_t value);
+/// Changes them instead: `set` is what follows SET.
+base::Status update_rows(sqlite3* db, const std::string& table, const std::string& set, const std::string& where,
+                         std::int64_t value);
 
 }  // namespace thidua::store

@@ -203,14 +203,110 @@ CREATE TABLE journal (
     hash TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
 )sql";
+// What the law asks and what was decided (office/dossier.h). Older tables stay as they are: a changeset of version 1
+// must still apply when it is undone. Periods (an answer with a first day) may occur several times, answers once.
+constexpr std::string_view kVersion2 = R"sql(
+CREATE TABLE law_answer (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    listed INTEGER NOT NULL,
+    person INTEGER REFERENCES person DEFERRABLE INITIALLY DEFERRED,
+    year INTEGER NOT NULL CHECK (year = 0 OR year BETWEEN 1945 AND 2100),
+    key TEXT NOT NULL CHECK (key <> ''),
+    value TEXT NOT NULL,
+    begins_on TEXT CHECK (date(begins_on) IS begins_on),
+    ends_on TEXT CHECK (date(ends_on) IS ends_on),
+    document TEXT NOT NULL,
+    note TEXT NOT NULL,
+    answered_on TEXT CHECK (date(answered_on) IS answered_on)
+) STRICT;
+CREATE INDEX law_answer_person ON law_answer (person);
+CREATE UNIQUE INDEX law_answer_once ON law_answer (coalesce(person, 0), year, key) WHERE begins_on IS NULL;
+
+CREATE TABLE initiative_use (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    listed INTEGER NOT NULL,
+    initiative INTEGER NOT NULL REFERENCES initiative DEFERRABLE INITIALLY DEFERRED,
+    title TEXT NOT NULL CHECK (title <> ''),
+    year INTEGER NOT NULL CHECK (year BETWEEN 1945 AND 2100)
+) STRICT;
+CREATE UNIQUE INDEX initiative_use_once ON initiative_use (initiative, year, title);
+
+CREATE TABLE award_basis (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    listed INTEGER NOT NULL,
+    award INTEGER NOT NULL REFERENCES award DEFERRABLE INITIALLY DEFERRED,
+    ground TEXT NOT NULL CHECK (ground IN ('unknown', 'merit', 'sudden', 'thematic', 'other')),
+    merit TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX award_basis_once ON award_basis (award);
+
+CREATE TABLE overlay (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    listed INTEGER NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    active INTEGER NOT NULL CHECK (active IN (0, 1)),
+    text TEXT NOT NULL CHECK (text <> '')
+) STRICT;
+
+CREATE TABLE decision (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    listed INTEGER NOT NULL,
+    person INTEGER REFERENCES person DEFERRABLE INITIALLY DEFERRED,
+    title TEXT NOT NULL CHECK (title <> ''),
+    year INTEGER NOT NULL CHECK (year BETWEEN 1945 AND 2100),
+    decided_on TEXT CHECK (date(decided_on) IS decided_on),
+    outcome TEXT NOT NULL,
+    pack TEXT NOT NULL,
+    pack_version TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+CREATE INDEX decision_person ON decision (person);
+
+CREATE TABLE issued_document (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    listed INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    plan INTEGER REFERENCES plan DEFERRABLE INITIALLY DEFERRED,
+    person INTEGER REFERENCES person DEFERRABLE INITIALLY DEFERRED,
+    title TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    number TEXT NOT NULL,
+    date TEXT CHECK (date(date) IS date),
+    content TEXT NOT NULL,
+    made_from INTEGER NOT NULL CHECK (made_from >= 0)
+) STRICT;
+CREATE INDEX issued_document_plan ON issued_document (plan);
+CREATE INDEX issued_document_person ON issued_document (person);
+
+CREATE TABLE text_template (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    listed INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    name TEXT NOT NULL,
+    text TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX text_template_once ON text_template (kind, name);
+
+CREATE TABLE setting (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    listed INTEGER NOT NULL,
+    name TEXT NOT NULL CHECK (name <> ''),
+    value TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX setting_once ON setting (name);
+)sql";
 // Not here yet: the search index (FTS5 over text::fold, as remove_diacritics leaves đ alone). It is derived,
 // so it will be rebuilt by a migration and kept out of recorded_tables().
 
-constexpr std::array<Migration, 1> kMigrations{{{1, kVersion1}}};
+constexpr std::array<Migration, 2> kMigrations{{{1, kVersion1}, {2, kVersion2}}};
 
-constexpr std::array<std::string_view, 13> kRecorded{
-    "office",   "plan",   "plan_item",   "basis_document", "task",       "evidence", "occasion",
-    "question", "person", "year_record", "registration",   "initiative", "award"};
+constexpr std::array<std::string_view, 21> kRecorded{
+    "office",          "plan",          "plan_item",      "basis_document", "task",         "evidence",
+    "occasion",        "question",      "person",         "year_record",    "registration", "initiative",
+    "award",           "law_answer",    "initiative_use", "award_basis",    "overlay",      "decision",
+    "issued_document", "text_template", "setting"};
 
 /// Everything the schema holds, in one text.
 base::Result<std::string> schema_text(sqlite3* db) {
@@ -239,7 +335,8 @@ base::Status migrate(sqlite3* db, int from, int to) {
 
 base::Status check_schema(sqlite3* db, int version) {
     sqlite3* raw = nullptr;
-    const int rc = sqlite3_open_v2(":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, nullptr);
+    const int rc =
+        sqlite3_open_v2(":memory:", &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, nullptr);
     const Database model(raw);
     if (rc != SQLITE_OK) return sqlite_status(raw, rc);
     if (auto good = migrate(raw, 0, version); !good) return good;

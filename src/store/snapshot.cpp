@@ -64,7 +64,8 @@ Status read_plans(sqlite3* db, std::vector<office::PlanBundle>& plans) {
 /// Keys are made once a person: building one costs more than comparing two.
 void sort_by_given_name(std::vector<office::Person>& people) {
     std::vector<std::pair<std::string, std::size_t>> order;
-    for (std::size_t at = 0; at < people.size(); ++at) order.emplace_back(text::name_sort_key(people[at].full_name), at);
+    for (std::size_t at = 0; at < people.size(); ++at)
+        order.emplace_back(text::name_sort_key(people[at].full_name), at);
     std::sort(order.begin(), order.end());
     std::vector<office::Person> sorted;
     for (const auto& [key, at] : order) sorted.push_back(std::move(people[at]));
@@ -97,6 +98,14 @@ Result<office::YearBook> snapshot(const Store& store) {
     if (good) good = read_all(db, "ORDER BY year, listed, id", book.registrations);
     if (good) good = read_all(db, "ORDER BY year, listed, id", book.initiatives);
     if (good) good = read_all(db, "ORDER BY year, listed, id", book.awards);
+    if (good) good = read_all(db, "ORDER BY year, listed, id", book.answers);
+    if (good) good = read_all(db, "ORDER BY year, listed, id", book.initiative_uses);
+    if (good) good = read_all(db, "ORDER BY listed, id", book.award_bases);
+    if (good) good = read_all(db, "ORDER BY listed, id", book.overlays);
+    if (good) good = read_all(db, "ORDER BY listed, id", book.decisions);
+    if (good) good = read_all(db, "ORDER BY listed, id", book.documents);
+    if (good) good = read_all(db, "ORDER BY listed, id", book.templates);
+    if (good) good = read_all(db, "ORDER BY listed, id", book.settings);
     if (!good) return tl::unexpected(good.error());
     sort_by_given_name(book.people);
     return book;

@@ -54,7 +54,8 @@ Status look_at(sqlite3* db, int& version) {
     const auto application = query_integer(db, "PRAGMA application_id");
     if (!application) return tl::unexpected(application.error());
     if (*application != kApplicationId) {
-        return base::fail(ErrorKind::kBadInput, "Đây là tệp SQLite của chương trình khác, không phải tệp Thi Đua (.thidua).",
+        return base::fail(ErrorKind::kBadInput,
+                          "Đây là tệp SQLite của chương trình khác, không phải tệp Thi Đua (.thidua).",
                           "This is another program's SQLite file, not a Thi Đua file (.thidua).");
     }
     const auto found = query_integer(db, "PRAGMA user_version");
@@ -63,8 +64,10 @@ Status look_at(sqlite3* db, int& version) {
         const std::string theirs = std::to_string(*found);
         const std::string ours = std::to_string(kFormatVersion);
         return base::fail(ErrorKind::kUnsupported,
-                          "Tệp có phiên bản " + theirs + ", chương trình này chỉ đọc đến phiên bản " + ours + ": hãy cập nhật chương trình.",
-                          "The file has version " + theirs + ", this program reads up to version " + ours + ": please update the program.");
+                          "Tệp có phiên bản " + theirs + ", chương trình này chỉ đọc đến phiên bản " + ours +
+                              ": hãy cập nhật chương trình.",
+                          "The file has version " + theirs + ", this program reads up to version " + ours +
+                              ": please update the program.");
     }
     if (*found < 1) return tl::unexpected(damaged("user_version"));
     version = static_cast<int>(*found);
@@ -81,8 +84,10 @@ Status migrate_to_newest(Store::Inner& inner, int version) {
     if (version == kFormatVersion) return {};
     if (inner.read_only) {
         return base::fail(ErrorKind::kUnsupported,
-                          "Tệp có phiên bản cũ " + std::to_string(version) + ": hãy mở để sửa một lần để nâng cấp, rồi mới mở chỉ đọc.",
-                          "The file has the older version " + std::to_string(version) + ": open it for writing once, which brings it up to date.");
+                          "Tệp có phiên bản cũ " + std::to_string(version) +
+                              ": hãy mở để sửa một lần để nâng cấp, rồi mới mở chỉ đọc.",
+                          "The file has the older version " + std::to_string(version) +
+                              ": open it for writing once, which brings it up to date.");
     }
     Transaction transaction(inner.db.get());
     if (auto good = transaction.begin(); !good) return good;
@@ -99,15 +104,18 @@ Status insert_all(sqlite3* db, const std::vector<Record>& records) {
 }
 
 Status insert_office(sqlite3* db, const office::Office& office) {
-    Statement statement(db, "INSERT INTO office (id, name, superior, place, symbol, head_title, head_name, year) "
-                            "VALUES (1, ?, ?, ?, ?, ?, ?, ?)");
-    office::for_each_field(office, [&](std::string_view name, const auto& member) { bind_member(statement, name, member); });
+    Statement statement(db,
+                        "INSERT INTO office (id, name, superior, place, symbol, head_title, head_name, year) "
+                        "VALUES (1, ?, ?, ?, ?, ?, ?, ?)");
+    office::for_each_field(office,
+                           [&](std::string_view name, const auto& member) { bind_member(statement, name, member); });
     return statement.run();
 }
 
 Status insert_book(sqlite3* db, const office::YearBook& book) {
     Status good = insert_office(db, book.office);
-    for (auto bundle = book.plans.rbegin(); good && bundle != book.plans.rend(); ++bundle) {  // newest first in the book
+    for (auto bundle = book.plans.rbegin(); good && bundle != book.plans.rend();
+         ++bundle) {  // newest first in the book
         good = insert_record(db, bundle->plan);
         if (good) good = insert_all(db, bundle->items);
         if (good) good = insert_all(db, bundle->basis);
@@ -121,6 +129,14 @@ Status insert_book(sqlite3* db, const office::YearBook& book) {
     if (good) good = insert_all(db, book.registrations);
     if (good) good = insert_all(db, book.initiatives);
     if (good) good = insert_all(db, book.awards);
+    if (good) good = insert_all(db, book.answers);
+    if (good) good = insert_all(db, book.initiative_uses);
+    if (good) good = insert_all(db, book.award_bases);
+    if (good) good = insert_all(db, book.overlays);
+    if (good) good = insert_all(db, book.decisions);
+    if (good) good = insert_all(db, book.documents);
+    if (good) good = insert_all(db, book.templates);
+    if (good) good = insert_all(db, book.settings);
     return good;
 }
 
@@ -157,8 +173,10 @@ Status looks_like_sqlite(std::string_view bytes) {
 /// A new file needs an image that is empty and ours.
 Status may_be_filled(const PageImage& image) {
     if (image.size() == 0 && !image.read_only()) return {};
-    return base::fail(ErrorKind::kConflict, "Đã có tệp cùng tên, hoặc một thẻ khác đang tạo tệp này: hãy chọn tên khác hoặc tải lại trang.",
-                      "There is already a file of that name, or another tab is making it: choose another name, or reload the page.");
+    return base::fail(
+        ErrorKind::kConflict,
+        "Đã có tệp cùng tên, hoặc một thẻ khác đang tạo tệp này: hãy chọn tên khác hoặc tải lại trang.",
+        "There is already a file of that name, or another tab is making it: choose another name, or reload the page.");
 }
 
 Result<office::YearBook> only_office(const office::Office& office) {
@@ -224,7 +242,9 @@ Result<Store> Store::open_pages(std::shared_ptr<PageImage> image, Access access)
     return Store(std::move(inner));
 }
 
-Result<Store> Store::in_memory(const office::YearBook& book) { return create_pages(std::make_shared<PageImage>(), book); }
+Result<Store> Store::in_memory(const office::YearBook& book) {
+    return create_pages(std::make_shared<PageImage>(), book);
+}
 Result<Store> Store::in_memory(const office::Office& office) { return in_memory(*only_office(office)); }
 
 Result<Store> Store::open_bytes(std::string_view bytes) {
@@ -232,7 +252,8 @@ Result<Store> Store::open_bytes(std::string_view bytes) {
     const std::string file = as_single_file(bytes);
     auto image = std::make_shared<PageImage>();
     for (std::size_t at = 0; at < file.size(); at += kBlockSize) {
-        image->load_block(static_cast<std::uint32_t>(at / kBlockSize), reinterpret_cast<const std::uint8_t*>(file.data()) + at,
+        image->load_block(static_cast<std::uint32_t>(at / kBlockSize),
+                          reinterpret_cast<const std::uint8_t*>(file.data()) + at,
                           std::min(kBlockSize, file.size() - at));
     }
     if (auto good = image->finish_loading(file.size(), 0); !good) return tl::unexpected(good.error());
@@ -241,7 +262,9 @@ Result<Store> Store::open_bytes(std::string_view bytes) {
 
 // --- files on disk --------------------------------------------------------------------------------------
 
-Result<Store> Store::create(const std::string& path, const office::Office& office) { return create(path, *only_office(office)); }
+Result<Store> Store::create(const std::string& path, const office::Office& office) {
+    return create(path, *only_office(office));
+}
 
 Result<Store> Store::create(const std::string& path, const office::YearBook& book) {
     const auto made = in_memory(book);
@@ -267,7 +290,8 @@ Result<Store> open_file(const std::string& path, Access access, const char* vfs)
     const int flags = inner->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     if (auto good = connect(*inner, path, flags, vfs); !good) return at_path(good.error());
     sqlite3* const db = inner->db.get();
-    if (!inner->read_only && sqlite3_db_readonly(db, "main") == 1) return at_path(sqlite_error(nullptr, SQLITE_READONLY));
+    if (!inner->read_only && sqlite3_db_readonly(db, "main") == 1)
+        return at_path(sqlite_error(nullptr, SQLITE_READONLY));
     // Exclusive: a second instance gets SQLITE_BUSY at once, and WAL needs no shared memory.
     if (!inner->read_only) {
         if (auto good = execute(db, "PRAGMA locking_mode = EXCLUSIVE"); !good) return at_path(good.error());
@@ -291,7 +315,8 @@ Result<std::string> Store::serialize() const {
     sqlite3_int64 size = 0;
     unsigned char* const data = sqlite3_serialize(inner_->db.get(), "main", &size, 0);
     if (!data) return tl::unexpected(sqlite_error(nullptr, SQLITE_NOMEM));
-    const std::string file = as_single_file(std::string_view(reinterpret_cast<const char*>(data), static_cast<std::size_t>(size)));
+    const std::string file =
+        as_single_file(std::string_view(reinterpret_cast<const char*>(data), static_cast<std::size_t>(size)));
     sqlite3_free(data);
     return file;
 }
@@ -305,7 +330,8 @@ Status Store::save_copy_as(const std::string& path, bool overwrite) const {
         const auto ours = snapshot(*this);
         const auto theirs = snapshot(*copy);
         if (ours && theirs && *ours == *theirs && copy->inner_->last_hash == inner_->last_hash) return {};
-        return base::fail(ErrorKind::kStorage, "Bản sao đọc lại không giống bản gốc nên không được giữ: hãy lưu vào nơi khác.",
+        return base::fail(ErrorKind::kStorage,
+                          "Bản sao đọc lại không giống bản gốc nên không được giữ: hãy lưu vào nơi khác.",
                           "The copy, read back, differs from the original and was not kept: save to another place.");
     });
 }

@@ -23,7 +23,7 @@ class PageImage;
 /// First bytes of the file after SQLite's own header: "ThDu". Registered nowhere; checked on opening.
 inline constexpr std::int32_t kApplicationId = 0x54684475;
 /// What this program writes. Older files are migrated on opening, newer ones are refused.
-inline constexpr int kFormatVersion = 1;
+inline constexpr int kFormatVersion = 2;
 
 enum class Access { kReadWrite, kReadOnly };
 
@@ -35,7 +35,7 @@ struct JournalEntry {
         kUndo,
         kRedo,
     };
-    std::int64_t seq = 0;     ///< 1, 2, 3 … without gaps
+    std::int64_t seq = 0;  ///< 1, 2, 3 … without gaps
     Kind kind = Kind::kAct;
     std::int64_t target = 0;  ///< the act that an undo or redo is about; 0 otherwise
     std::string act;          ///< stable code: "person.add"
@@ -93,7 +93,7 @@ public:
     std::string undo_words() const;  ///< "Thêm người: Nguyễn Văn An"; "" when there is nothing to undo
     std::string redo_words() const;
     base::Status undo();
-    base::Status redo();             ///< possible until the next act
+    base::Status redo();  ///< possible until the next act
     /// Newest first; at most `limit` entries, all when 0.
     base::Result<std::vector<JournalEntry>> journal(int limit = 0) const;
 

@@ -102,6 +102,40 @@ TEST(Json, ABookComesBackTheSame) {
     award.title = "TTLDTT";
     award.revoked = true;
     book.awards = {award};
+    LawAnswer answer;
+    answer.id.value = 1;
+    answer.year = 2024;
+    answer.key = "unity";
+    answer.value = "yes";
+    LawAnswer leave;
+    leave.id.value = 2;
+    leave.person.value = 1;
+    leave.key = kLeaveKey;
+    leave.value = "maternity";
+    leave.begins_on = base::Date{2024, 3, 1};
+    book.answers = {answer, leave};
+    AwardBasis basis;
+    basis.id.value = 1;
+    basis.award.value = 1;
+    basis.ground = AwardBasis::Ground::kSudden;
+    book.award_bases = {basis};
+    RuleOverlay overlay;
+    overlay.id.value = 1;
+    overlay.name = "Quy chế";
+    overlay.active = false;
+    overlay.text = "{}";
+    book.overlays = {overlay};
+    IssuedDocument document;
+    document.id.value = 1;
+    document.kind = "report";
+    document.plan = book.plans[0].plan.id;
+    document.content = "Báo cáo";
+    book.documents = {document};
+    Setting setting;
+    setting.id.value = 1;
+    setting.name = "a";
+    setting.value = "b";
+    book.settings = {setting};
     const auto back = year_book_from_json(to_json(book));
     ASSERT_TRUE(back) << back.error().en << " " << back.error().where;
     EXPECT_EQ(*back, book);
@@ -134,7 +168,8 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         Wrong{"", "line 1"}, Wrong{"{\n\n  \"format\": 1,\n  oops }", "line 4"}, Wrong{"[]", ""}, Wrong{"{}", "format"},
         Wrong{R"({"format": 2})", "format"}, Wrong{R"({"format": "1"})", "format"}, Wrong{R"({"format": 1})", "office"},
-        Wrong{R"({"format": 1, "office": []})", "office"}, Wrong{R"({"format": 1, "office": {"name": 7}})", "office.name"},
+        Wrong{R"({"format": 1, "office": []})", "office"},
+        Wrong{R"({"format": 1, "office": {"name": 7}})", "office.name"},
         Wrong{R"({"format": 1, "office": {"name": "", "year": 2024}})", "office.name"},
         Wrong{R"({"format": 1, "office": {"name": "A", "year": 20244}})", "office.year"},
         Wrong{R"({"format": 1, "office": {"name": "A", "year": 2024.5}})", "office.year"},
@@ -142,16 +177,21 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{R"({"format": 1, "office": {"name": "A", "year": 2024, "colour": "red"}})", "office.colour"},
         Wrong{R"({"format": 1, "extra": 1, )" OFFICE "}", "extra"},
         Wrong{R"({"format": 1, "people": {}, )" OFFICE "}", "people"},
-        Wrong{R"({"format": 1, "people": [{"id": 1, "full_name": "A", "born_on": "1990-02-30"}], )" OFFICE "}", "people[0].born_on"},
-        Wrong{R"({"format": 1, "people": [{"id": 1, "full_name": "A", "gender": "m"}], )" OFFICE "}", "people[0].gender"},
+        Wrong{R"({"format": 1, "people": [{"id": 1, "full_name": "A", "born_on": "1990-02-30"}], )" OFFICE "}",
+              "people[0].born_on"},
+        Wrong{R"({"format": 1, "people": [{"id": 1, "full_name": "A", "gender": "m"}], )" OFFICE "}",
+              "people[0].gender"},
         Wrong{R"({"format": 1, "people": [{"id": 9007199254740992, "full_name": "A"}], )" OFFICE "}", "people[0].id"},
         Wrong{R"({"format": 1, "people": [{"id": -1, "full_name": "A"}], )" OFFICE "}", "people[0].id"},
-        Wrong{R"({"format": 1, "people": [{"id": 1, "full_name": "A"}, {"id": 1, "full_name": "B"}], )" OFFICE "}", "person.id"},
+        Wrong{R"({"format": 1, "people": [{"id": 1, "full_name": "A"}, {"id": 1, "full_name": "B"}], )" OFFICE "}",
+              "person.id"},
         Wrong{R"({"format": 1, "records": [{"id": 1, "person": 5, "year": 2024}], )" OFFICE "}", "year_record.person"},
         Wrong{R"({"format": 1, "awards": [{"id": 1, "year": 2024, "title": "XYZ"}], )" OFFICE "}", "award.title"},
-        Wrong{R"({"format": 1, "plans": [{"id": 1, "tasks": [{"id": 1, "title": "A", "source": [1, 2]}]}], )" OFFICE "}",
+        Wrong{R"({"format": 1, "plans": [{"id": 1, "tasks": [{"id": 1, "title": "A", "source": [1, 2]}]}], )" OFFICE
+              "}",
               "plans[0].tasks[0].source"},
-        Wrong{R"({"format": 1, "plans": [{"id": 1, "tasks": [{"id": 1, "title": "A", "item": 8}]}], )" OFFICE "}", "task.item"},
+        Wrong{R"({"format": 1, "plans": [{"id": 1, "tasks": [{"id": 1, "title": "A", "item": 8}]}], )" OFFICE "}",
+              "task.item"},
         Wrong{R"({"format": 1, "plans": [{"id": 1, "recipients": ["a", 2]}], )" OFFICE "}", "plans[0].recipients[1]"}));
 #undef OFFICE
 
@@ -167,6 +207,7 @@ TEST(Codes, AreThereForEveryValue) {
     EXPECT_EQ(codes(PlanItem::Kind{}).size(), static_cast<std::size_t>(PlanItem::Kind::kClosing) + 1);
     EXPECT_EQ(codes(Task::State{}).size(), static_cast<std::size_t>(Task::State::kDone) + 1);
     EXPECT_EQ(codes(Initiative::Level{}).size(), static_cast<std::size_t>(Initiative::Level::kNation) + 1);
+    EXPECT_EQ(codes(AwardBasis::Ground{}).size(), static_cast<std::size_t>(AwardBasis::Ground::kOther) + 1);
     EXPECT_EQ(code(Rating::kGood), "good");
     EXPECT_EQ(from_code<Rating>("excellent"), Rating::kExcellent);
     EXPECT_FALSE(from_code<Rating>("Excellent"));

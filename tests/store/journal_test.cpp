@@ -197,7 +197,8 @@ TEST_P(Tampered, APersonIsTold) {
 
 INSTANTIATE_TEST_SUITE_P(
     Journal, Tampered,
-    ::testing::Values("UPDATE journal SET who = 'ai đó' WHERE seq = 2", "UPDATE journal SET words = 'khác' WHERE seq = 3",
+    ::testing::Values("UPDATE journal SET who = 'ai đó' WHERE seq = 2",
+                      "UPDATE journal SET words = 'khác' WHERE seq = 3",
                       "UPDATE journal SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 5",
                       "UPDATE journal SET changeset = CAST(x'00' || substr(changeset, 2) AS BLOB) WHERE seq = 2",
                       "DELETE FROM journal WHERE seq = 3", "DELETE FROM journal WHERE seq = 1",
@@ -255,11 +256,52 @@ TEST(Journal, DataChangedBehindTheJournalStopsUndoWhole) {
 /// One random act; false when it was refused, which is fine as long as nothing changed.
 bool random_act(Store& store, std::mt19937& random) {
     const auto book = must(snapshot(store));
-    const auto pick = [&](std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random); };
-    const auto some_person = [&] { return book.people.empty() ? base::Id<office::Person>{} : book.people[pick(book.people.size())].id; };
+    const auto pick = [&](std::size_t count) {
+        return std::uniform_int_distribution<std::size_t>(0, count - 1)(random);
+    };
+    const auto some_person = [&] {
+        return book.people.empty() ? base::Id<office::Person>{} : book.people[pick(book.people.size())].id;
+    };
     const auto some_bundle = [&] { return book.plans[pick(book.plans.size())]; };
     const std::string word = "từ " + std::to_string(random() % 1000);
-    switch (random() % 20) {
+    switch (random() % 27) {
+        case 20: {
+            office::LawAnswer answer;
+            answer.person = some_person();
+            answer.year = random() % 2 ? 2024 : 0;
+            answer.key = random() % 3 ? "unity" : "discipline";
+            answer.value = random() % 2 ? "yes" : "no";
+            if (answer.key == "discipline") answer.begins_on = base::Date{2024, 1 + int(pick(12)), 1};
+            return bool(set_law_answer(store, answer));
+        }
+        case 21:
+            return !book.initiatives.empty() &&
+                   set_initiative_use(store, book.initiatives[pick(book.initiatives.size())].id, "CSTDCS", 2024,
+                                      random() % 3 != 0);
+        case 22: {
+            if (book.awards.empty()) return false;
+            office::AwardBasis basis;
+            basis.award = book.awards[pick(book.awards.size())].id;
+            basis.ground = static_cast<office::AwardBasis::Ground>(pick(5));
+            return bool(set_award_basis(store, basis));
+        }
+        case 23: {
+            office::Decision decision;
+            decision.person = some_person();
+            decision.title = decision.person ? "LDTT" : "TTLDTT";
+            decision.year = 2024;
+            return bool(add_decision(store, decision));
+        }
+        case 24: {
+            office::IssuedDocument document;
+            document.kind = "report";
+            document.person = some_person();
+            if (!book.plans.empty()) document.plan = some_bundle().plan.id;
+            document.content = word;
+            return bool(add_document(store, document));
+        }
+        case 25: return bool(set_template(store, "report", "", random() % 3 ? word : ""));
+        case 26: return bool(set_setting(store, "place", random() % 3 ? word : ""));
         case 0: return bool(accept_plan(store, some_plan()));
         case 1: return bool(add_person(store, person_called(word)));
         case 2: return bool(add_people(store, {person_called(word), person_called(word + " b")}));
@@ -279,7 +321,9 @@ bool random_act(Store& store, std::mt19937& random) {
             record.rating = static_cast<office::Rating>(pick(5));
             return bool(set_year_record(store, record));
         }
-        case 6: return bool(set_registration(store, some_person(), 2024, random() % 2 ? "LDTT" : "CSTDCS", random() % 3 != 0));
+        case 6:
+            return bool(
+                set_registration(store, some_person(), 2024, random() % 2 ? "LDTT" : "CSTDCS", random() % 3 != 0));
         case 7: {
             office::Initiative initiative;
             initiative.person = some_person();
@@ -323,8 +367,8 @@ bool random_act(Store& store, std::mt19937& random) {
             return bool(add_task(store, task));
         }
         case 4:
-            return !bundle.tasks.empty() &&
-                   set_task_state(store, bundle.tasks[pick(bundle.tasks.size())].id, static_cast<office::Task::State>(pick(3)));
+            return !bundle.tasks.empty() && set_task_state(store, bundle.tasks[pick(bundle.tasks.size())].id,
+                                                           static_cast<office::Task::State>(pick(3)));
         case 5: return !bundle.tasks.empty() && remove_task(store, bundle.tasks[pick(bundle.tasks.size())].id);
         case 6: {
             if (bundle.tasks.empty()) return false;
@@ -333,7 +377,8 @@ bool random_act(Store& store, std::mt19937& random) {
             evidence.text = word;
             return bool(add_evidence(store, evidence));
         }
-        default: return bool(answer_question(store, bundle.questions[0].id, std::to_string(random() % 90 + 1) + "/KH-PTP"));
+        default:
+            return bool(answer_question(store, bundle.questions[0].id, std::to_string(random() % 90 + 1) + "/KH-PTP"));
     }
 }
 

@@ -93,6 +93,78 @@ inline office::PlanBundle some_plan() {
     return bundle;
 }
 
+/// Adds one of every record of office/dossier.h to a book that has person 7, plan 1, initiative 4 and award 5.
+inline void add_dossiers(office::YearBook& book) {
+    office::LawAnswer answer;
+    answer.id.value = 1;
+    answer.person.value = 7;
+    answer.year = 2024;
+    answer.key = "initiatives_listed";
+    answer.value = "yes";
+    answer.answered_on = base::Date{2024, 12, 1};
+    office::LawAnswer discipline;
+    discipline.id.value = 2;
+    discipline.person.value = 7;
+    discipline.key = "discipline";
+    discipline.value = "reprimand";
+    discipline.begins_on = base::Date{2023, 5, 2};
+    discipline.ends_on = base::Date{2024, 5, 2};
+    discipline.note = "Quyết định số 12";
+    book.answers = {discipline, answer};
+    office::InitiativeUse use;
+    use.id.value = 1;
+    use.initiative.value = 4;
+    use.title = "CSTDCS";
+    use.year = 2023;
+    book.initiative_uses = {use};
+    office::AwardBasis basis;
+    basis.id.value = 1;
+    basis.award.value = 5;
+    basis.ground = office::AwardBasis::Ground::kThematic;
+    basis.merit = "Chuyển đổi số";
+    book.award_bases = {basis};
+    office::RuleOverlay overlay;
+    overlay.id.value = 1;
+    overlay.name = "Quy chế tỉnh";
+    overlay.active = false;
+    overlay.text = "{}";
+    book.overlays = {overlay};
+    office::Decision decision;
+    decision.id.value = 1;
+    decision.person.value = 7;
+    decision.title = "LDTT";
+    decision.year = 2024;
+    decision.decided_on = base::Date{2024, 12, 20};
+    decision.outcome = "met";
+    decision.pack = "R1";
+    decision.pack_version = "1";
+    decision.facts = "{\"year\":2024}";
+    decision.verdict = "{}";
+    book.decisions = {decision};
+    office::IssuedDocument document;
+    document.id.value = 1;
+    document.kind = "submission";
+    document.plan.value = 1;
+    document.person.value = 7;
+    document.title = "LDTT";
+    document.subject = "Về việc đề nghị khen thưởng";
+    document.number = "15/TTr-PTP";
+    document.date = base::Date{2024, 12, 21};
+    document.content = "Kính gửi: …";
+    document.made_from = 12;
+    book.documents = {document};
+    office::TextTemplate words;
+    words.id.value = 1;
+    words.kind = "submission";
+    words.text = "Căn cứ …";
+    book.templates = {words};
+    office::Setting setting;
+    setting.id.value = 1;
+    setting.name = "certificate.layout";
+    setting.value = "{\"x\":10}";
+    book.settings = {setting};
+}
+
 /// An empty folder that is gone at the end.
 class Folder {
 public:

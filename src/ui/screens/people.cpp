@@ -110,7 +110,8 @@ void PeopleScreen::draw_paste(Scene& scene) {
         read_text_ = pasted_;
         read_.reset();
         refusal_.clear();
-        auto read = pasted_.empty() ? base::Result<intake::PeopleTable>(intake::PeopleTable{}) : intake::read_people(pasted_);
+        auto read =
+            pasted_.empty() ? base::Result<intake::PeopleTable>(intake::PeopleTable{}) : intake::read_people(pasted_);
         if (!read) refusal_ = scene.in(read.error().vi, read.error().en);
         if (read && !pasted_.empty()) read_ = std::move(*read);
     }
@@ -120,8 +121,7 @@ void PeopleScreen::draw_paste(Scene& scene) {
         text(scene.ui, scene.say(Word::kRowsRead, {std::to_string(rows), std::to_string(read_->refused.size())}),
              TextStyle::kBodyStrong);
         for (const intake::RefusedRow& row : read_->refused) {
-            text_colored(scene.ui,
-                         scene.say(Word::kRowRefused, {std::to_string(row.line), scene.in(row.vi, row.en)}),
+            text_colored(scene.ui, scene.say(Word::kRowRefused, {std::to_string(row.line), scene.in(row.vi, row.en)}),
                          scene.ui.theme().not_met.text);
         }
         constexpr std::size_t kMostShown = 12;
@@ -141,22 +141,20 @@ void PeopleScreen::draw_paste(Scene& scene) {
 }
 
 void PeopleScreen::import(Scene& scene) {
-    std::vector<Person> people;
-    for (const intake::PersonRow& row : read_->rows) people.push_back(row.person);
-    std::vector<base::Id<Person>> ids;
-    const bool kept = scene.app.act(
-        [&](store::Store& store) { return without_id(store::add_people(store, people), &ids); },
-        Scene::done(Word::kPeopleImported, {std::to_string(people.size())}));
-    if (!kept) return;
     const int year = scene.app.book().office.year;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        if (read_->rows[i].rating == Rating::kUnknown) continue;
-        office::YearRecord record;
-        record.person = ids[i];
+    std::vector<store::ListedPerson> people;
+    for (const intake::PersonRow& row : read_->rows) {
+        store::ListedPerson& listed = people.emplace_back();
+        listed.person = row.person;
+        if (row.rating == Rating::kUnknown) continue;
+        office::YearRecord& record = listed.records.emplace_back();
         record.year = year;
-        record.rating = read_->rows[i].rating;
-        scene.app.act([&](store::Store& store) { return without_id(store::set_year_record(store, record)); });
+        record.rating = row.rating;
     }
+    const bool kept =
+        scene.app.act([&](store::Store& store) { return without_id(store::add_listed_people(store, people)); },
+                      Scene::done(Word::kPeopleImported, {std::to_string(people.size())}));
+    if (!kept) return;
     pasted_.clear();
     pasting_ = false;
 }

@@ -8,15 +8,17 @@
 namespace thidua::sheet {
 
 tl::unexpected<base::Error> too_many_rows() {
-    return base::fail(base::ErrorKind::kBadInput,
-                      "Bảng có hơn 20.000 dòng, quá nhiều cho một cơ quan. Hãy chỉ giữ lại phần cần nhập rồi thử lại.",
-                      "The table has more than 20,000 rows, too many for one office. Keep only the part you need and try again.");
+    return base::fail(
+        base::ErrorKind::kBadInput,
+        "Bảng có hơn 20.000 dòng, quá nhiều cho một cơ quan. Hãy chỉ giữ lại phần cần nhập rồi thử lại.",
+        "The table has more than 20,000 rows, too many for one office. Keep only the part you need and try again.");
 }
 
 tl::unexpected<base::Error> too_much_text() {
-    return base::fail(base::ErrorKind::kBadInput,
-                      "Bảng chứa quá nhiều chữ (hơn 16 MB). Hãy chỉ giữ lại các cột và dòng cần nhập rồi thử lại.",
-                      "The table holds too much text (over 16 MB). Keep only the columns and rows you need and try again.");
+    return base::fail(
+        base::ErrorKind::kBadInput,
+        "Bảng chứa quá nhiều chữ (hơn 16 MB). Hãy chỉ giữ lại các cột và dòng cần nhập rồi thử lại.",
+        "The table holds too much text (over 16 MB). Keep only the columns and rows you need and try again.");
 }
 
 std::string tidy_cell(std::string_view text) {

@@ -28,9 +28,9 @@ struct Grid {
 
 // What is read at most: one office's lists, with room. Beyond it nothing is read and a sentence says so.
 inline constexpr std::size_t kMostFileBytes = std::size_t{50} << 20;
-inline constexpr std::size_t kMostRows = 20'000;           ///< with something in them, of one table
-inline constexpr std::size_t kMostColumns = 256;           ///< further ones are left out
-inline constexpr std::size_t kMostTextBytes = 16U << 20;   ///< of all cells together
+inline constexpr std::size_t kMostRows = 20'000;          ///< with something in them, of one table
+inline constexpr std::size_t kMostColumns = 256;          ///< further ones are left out
+inline constexpr std::size_t kMostTextBytes = 16U << 20;  ///< of all cells together
 
 /// Cells keep count of what they take; false once the limit is passed.
 class TextBudget {

@@ -32,7 +32,8 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
         if (unit >= 0xD800 && unit < 0xDC00) {
             high = unit;
         } else if (unit >= 0xDC00 && unit < 0xE000) {
-            base::append_utf8(out, high != 0 ? 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00) : base::kReplacement);
+            base::append_utf8(out,
+                              high != 0 ? 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00) : base::kReplacement);
             high = 0;
         } else {
             base::append_utf8(out, unit);
@@ -62,7 +63,8 @@ base::Result<std::vector<Grid>> read_docx_tables(std::string_view bytes) {
         if (!budget.spend(paragraph.text.size())) return too_much_text();
         if (paragraph.table != table || (paragraph.table >= 0 && paragraph.row != row_at)) {
             end_row();
-            if (paragraph.table != table && paragraph.table >= 0) grids.push_back({"Bảng " + std::to_string(grids.size() + 1), {}});
+            if (paragraph.table != table && paragraph.table >= 0)
+                grids.push_back({"Bảng " + std::to_string(grids.size() + 1), {}});
             table = paragraph.table;
             row_at = paragraph.row;
             row.number = paragraph.row + 1;
@@ -82,7 +84,8 @@ base::Result<std::vector<Grid>> read_docx_tables(std::string_view bytes) {
     std::erase_if(grids, [](const Grid& grid) { return grid.rows.size() < 2; });
     if (grids.empty() && loose.rows.size() > kMostRows) return too_many_rows();
     if (grids.empty()) grids.push_back(std::move(loose));
-    std::stable_sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) { return a.rows.size() > b.rows.size(); });
+    std::stable_sort(grids.begin(), grids.end(),
+                     [](const Grid& a, const Grid& b) { return a.rows.size() > b.rows.size(); });
     return grids;
 }
 
@@ -92,11 +95,14 @@ base::Result<std::vector<Grid>> read_container(std::string_view bytes) {
     if (has(*entries, "xl/workbook.xml")) return read_xlsx(*entries);
     if (has(*entries, "word/document.xml")) return read_docx_tables(bytes);
     if (has(*entries, "content.xml") || has(*entries, "xl/workbook.bin")) {
-        return base::fail(ErrorKind::kUnsupported,
-                          "Bảng tính này ở định dạng chưa đọc được (.ods, .xlsb). Hãy lưu thành .xlsx hoặc .csv rồi mở lại.",
-                          "This workbook is of a kind that cannot be read yet (.ods, .xlsb). Save it as .xlsx or .csv and open that.");
+        return base::fail(
+            ErrorKind::kUnsupported,
+            "Bảng tính này ở định dạng chưa đọc được (.ods, .xlsb). Hãy lưu thành .xlsx hoặc .csv rồi mở lại.",
+            "This workbook is of a kind that cannot be read yet (.ods, .xlsb). Save it as .xlsx or .csv and open "
+            "that.");
     }
-    return base::fail(ErrorKind::kBadInput, "Tệp nén này không chứa bảng tính hay văn bản Word. Hãy chọn tệp .xlsx, .csv hoặc .docx.",
+    return base::fail(ErrorKind::kBadInput,
+                      "Tệp nén này không chứa bảng tính hay văn bản Word. Hãy chọn tệp .xlsx, .csv hoặc .docx.",
                       "This container holds no workbook and no Word document. Choose an .xlsx, .csv or .docx file.");
 }
 
@@ -105,8 +111,10 @@ base::Result<std::vector<Grid>> read_text(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
         text = from_utf16(bytes.substr(2), bytes.starts_with("\xFE\xFF"));
     } else if (bytes.find('\0') != std::string_view::npos) {
-        return base::fail(ErrorKind::kBadInput, "Tệp không phải bảng hay chữ (có dữ liệu nhị phân). Hãy chọn tệp .xlsx, .csv, .docx hoặc .txt.",
-                          "The file is neither a table nor text (it holds binary data). Choose an .xlsx, .csv, .docx or .txt file.");
+        return base::fail(
+            ErrorKind::kBadInput,
+            "Tệp không phải bảng hay chữ (có dữ liệu nhị phân). Hãy chọn tệp .xlsx, .csv, .docx hoặc .txt.",
+            "The file is neither a table nor text (it holds binary data). Choose an .xlsx, .csv, .docx or .txt file.");
     } else {
         const text::LegacyEncoding encoding = text::detect_legacy(bytes.substr(0, 64 * 1024));
         if (encoding != text::LegacyEncoding::kNone) {
@@ -115,8 +123,10 @@ base::Result<std::vector<Grid>> read_text(std::string_view bytes) {
             text = bytes;
         } else {
             return base::fail(ErrorKind::kBadInput,
-                              "Không nhận ra bảng mã chữ của tệp. Hãy mở bằng Excel, chọn Lưu thành “CSV UTF-8” hoặc .xlsx rồi mở lại.",
-                              "The encoding of the file's text is not known. Open it in Excel, save it as “CSV UTF-8” or .xlsx and open that.");
+                              "Không nhận ra bảng mã chữ của tệp. Hãy mở bằng Excel, chọn Lưu thành “CSV UTF-8” hoặc "
+                              ".xlsx rồi mở lại.",
+                              "The encoding of the file's text is not known. Open it in Excel, save it as “CSV UTF-8” "
+                              "or .xlsx and open that.");
         }
     }
     auto grid = read_csv(text);
@@ -132,21 +142,28 @@ base::Result<std::vector<Grid>> read_tables(std::string_view name, std::string_v
         return tl::unexpected<base::Error>(std::move(error));
     };
     if (bytes.size() > kMostFileBytes) {
-        return named({ErrorKind::kBadInput, "Tệp quá lớn (hơn 50 MB) nên không được mở. Hãy chỉ giữ lại bảng cần nhập.",
-                      "The file is too large (over 50 MB) and was not opened. Keep only the table you need.", {}});
+        return named({ErrorKind::kBadInput,
+                      "Tệp quá lớn (hơn 50 MB) nên không được mở. Hãy chỉ giữ lại bảng cần nhập.",
+                      "The file is too large (over 50 MB) and was not opened. Keep only the table you need.",
+                      {}});
     }
     // Compound files: Excel before 2007, and workbooks with a password.
     if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
         return named({ErrorKind::kUnsupported,
-                      "Đây là tệp Excel đời cũ (.xls) hoặc tệp có mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu, lưu thành .xlsx rồi mở lại.",
-                      "This is a workbook of old Excel (.xls) or one with a password. Open it in Excel, take the password off, save it as .xlsx and open that.", {}});
+                      "Đây là tệp Excel đời cũ (.xls) hoặc tệp có mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu, lưu thành "
+                      ".xlsx rồi mở lại.",
+                      "This is a workbook of old Excel (.xls) or one with a password. Open it in Excel, take the "
+                      "password off, save it as .xlsx and open that.",
+                      {}});
     }
     auto grids = bytes.starts_with("PK") ? read_container(bytes) : read_text(bytes);
     if (!grids) return named(grids.error());
     std::erase_if(*grids, [](const Grid& grid) { return grid.rows.empty(); });
     if (grids->empty()) {
-        return named({ErrorKind::kBadInput, "Không có dòng nào để đọc. Hãy chọn tệp khác, hoặc sao chép bảng trong Excel rồi dán vào đây.",
-                      "There is no row to read. Choose another file, or copy the table in Excel and paste it here.", {}});
+        return named({ErrorKind::kBadInput,
+                      "Không có dòng nào để đọc. Hãy chọn tệp khác, hoặc sao chép bảng trong Excel rồi dán vào đây.",
+                      "There is no row to read. Choose another file, or copy the table in Excel and paste it here.",
+                      {}});
     }
     return grids;
 }

@@ -21,9 +21,11 @@ using Event = XmlScan::Event;
 constexpr int kLastRow = 1'048'576;  // of any sheet (Excel 2007 and later)
 
 tl::unexpected<base::Error> damaged() {
-    return base::fail(base::ErrorKind::kBadInput,
-                      "Bảng tính (.xlsx) bị hỏng hoặc không đúng chuẩn. Hãy mở bằng Excel hoặc LibreOffice, lưu lại rồi thử lại.",
-                      "The workbook (.xlsx) is damaged or not by the standard. Open it in Excel or LibreOffice, save it again and retry.");
+    return base::fail(
+        base::ErrorKind::kBadInput,
+        "Bảng tính (.xlsx) bị hỏng hoặc không đúng chuẩn. Hãy mở bằng Excel hoặc LibreOffice, lưu lại rồi thử lại.",
+        "The workbook (.xlsx) is damaged or not by the standard. Open it in Excel or LibreOffice, save it again and "
+        "retry.");
 }
 
 std::string_view find(const std::vector<ZipEntry>& entries, std::string_view name) {
@@ -33,7 +35,8 @@ std::string_view find(const std::vector<ZipEntry>& entries, std::string_view nam
 
 /// A number in the digits of XML Schema; nothing for anything else, or outside [least, most].
 std::optional<long> whole(std::string_view text, long least, long most) {
-    if (text.empty() || text.size() > 9 || text.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+    if (text.empty() || text.size() > 9 || text.find_first_not_of("0123456789") != std::string_view::npos)
+        return std::nullopt;
     const long value = std::strtol(std::string(text).c_str(), nullptr, 10);
     return value < least || value > most ? std::nullopt : std::optional<long>(value);
 }
@@ -42,7 +45,8 @@ std::optional<long> whole(std::string_view text, long least, long most) {
 
 /// ECMA-376 18.8.30: 14–22 and 45–47 are dates and times, 27–36 and 50–58 dates of East Asian locales.
 bool built_in_date(long format) {
-    return (format >= 14 && format <= 17) || format == 22 || (format >= 27 && format <= 36) || (format >= 50 && format <= 58);
+    return (format >= 14 && format <= 17) || format == 22 || (format >= 27 && format <= 36) ||
+           (format >= 50 && format <= 58);
 }
 
 /// Outside quotes, brackets and escapes a day or a year stands.
@@ -96,8 +100,8 @@ bool read_strings(std::string_view xml, Workbook& book) {
     XmlScan scan(xml);
     std::string text;
     bool item = false;
-    bool shown = false;   // inside <t>
-    int phonetic = 0;     // inside <rPh>: how a word is read, not what it is
+    bool shown = false;  // inside <t>
+    int phonetic = 0;    // inside <rPh>: how a word is read, not what it is
     for (;;) {
         const Event event = scan.next();
         if (event == Event::kBad) return false;
@@ -200,7 +204,8 @@ private:
         raw_.clear();
         type_ = scan.attribute("t");
         const auto style = whole(scan.attribute("s"), 0, 100000);
-        date_ = style && static_cast<std::size_t>(*style) < book_.date_style.size() && book_.date_style[static_cast<std::size_t>(*style)];
+        date_ = style && static_cast<std::size_t>(*style) < book_.date_style.size() &&
+                book_.date_style[static_cast<std::size_t>(*style)];
         if (const auto place = place_of(scan.attribute("r"))) column_ = place->column;
     }
 
@@ -212,7 +217,8 @@ private:
         std::string text;
         if (type_ == "s") {
             const auto index = whole(raw_, 0, 999'999'999);
-            if (index && static_cast<std::size_t>(*index) < book_.strings.size()) text = book_.strings[static_cast<std::size_t>(*index)];
+            if (index && static_cast<std::size_t>(*index) < book_.strings.size())
+                text = book_.strings[static_cast<std::size_t>(*index)];
         } else if (type_ == "b") {
             text = raw_ == "1" ? "Có" : "Không";
         } else if (type_ == "e") {
@@ -262,7 +268,8 @@ bool read_workbook(std::string_view xml, Workbook& book, std::vector<SheetEntry>
             const std::string flag = scan.attribute("date1904");
             book.from_1904 = flag == "1" || flag == "true";
         }
-        if (scan.name() == "sheet" && scan.attribute("state").empty()) sheets.push_back({tidy_cell(scan.attribute("name")), scan.attribute("id")});
+        if (scan.name() == "sheet" && scan.attribute("state").empty())
+            sheets.push_back({tidy_cell(scan.attribute("name")), scan.attribute("id")});
     }
 }
 

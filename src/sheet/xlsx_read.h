@@ -11,8 +11,8 @@
 
 namespace thidua::sheet {
 
-/// `entries` of the container. Sheets in their order, hidden and empty ones left out. kBadInput: no workbook, damaged, an
-/// entity or document type inside (no office program writes one), beyond the limits of grid.h.
+/// `entries` of the container. Sheets in their order, hidden and empty ones left out. kBadInput: no workbook, damaged,
+/// an entity or document type inside (no office program writes one), beyond the limits of grid.h.
 base::Result<std::vector<Grid>> read_xlsx(const std::vector<document::ZipEntry>& entries);
 
 }  // namespace thidua::sheet

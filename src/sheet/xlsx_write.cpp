@@ -29,7 +29,8 @@ tl::unexpected<base::Error> no_file() {
 /// libxlsxwriter writes to a file only; in the browser that is one in memory.
 std::string temporary_path() {
     const char* folder = std::getenv("TMPDIR");
-    std::string path = (folder != nullptr && folder[0] == '/' ? std::string(folder) : std::string("/tmp")) + "/thidua-XXXXXX";
+    std::string path =
+        (folder != nullptr && folder[0] == '/' ? std::string(folder) : std::string("/tmp")) + "/thidua-XXXXXX";
     const int file = mkstemp(path.data());
     if (file < 0) return {};
     close(file);
@@ -116,7 +117,9 @@ struct XlsxWriter::State {
         }
         worksheet_set_row(sheet, 0, 32, nullptr);
         worksheet_freeze_panes(sheet, 1, 0);
-        if (columns > 0) worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(now.rows.size()), static_cast<lxw_col_t>(columns - 1));
+        if (columns > 0)
+            worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(now.rows.size()),
+                                 static_cast<lxw_col_t>(columns - 1));
         worksheet_repeat_rows(sheet, 0, 0);
         worksheet_set_landscape(sheet);
         worksheet_set_paper(sheet, 9);  // A4
@@ -147,7 +150,9 @@ struct XlsxWriter::State {
             } else {
                 const Column::Type type = now.columns[at].type;
                 worksheet_write_blank(sheet, at_row, column,
-                                      type == Column::Type::kDate ? date : type == Column::Type::kNumber ? number : text);
+                                      type == Column::Type::kDate     ? date
+                                      : type == Column::Type::kNumber ? number
+                                                                      : text);
             }
         }
     }
@@ -213,7 +218,8 @@ base::Result<std::string> write_xlsx(std::vector<Table> tables,
     if (!writer) return tl::unexpected(writer.error());
     while (writer->step(200)) {
         if (progress && !progress(writer->done(), writer->all())) {
-            return base::fail(base::ErrorKind::kConflict, "Đã dừng, chưa ghi tệp nào.", "Stopped: no file was written.");
+            return base::fail(base::ErrorKind::kConflict, "Đã dừng, chưa ghi tệp nào.",
+                              "Stopped: no file was written.");
         }
     }
     return writer->finish();

@@ -32,7 +32,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     read(bytes);
     if (bytes.substr(0, 2) == "PK") return 0;
     const std::string workbook = R"(<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>)";
-    const std::string relations = R"(<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>)";
+    const std::string relations =
+        R"(<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>)";
     const auto zip = thidua::document::write_zip({{"xl/workbook.xml", workbook},
                                                   {"xl/_rels/workbook.xml.rels", relations},
                                                   {"xl/worksheets/sheet1.xml", bytes},

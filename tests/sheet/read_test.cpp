@@ -16,14 +16,18 @@ namespace {
 
 using document::ZipEntry;
 
-std::vector<std::string> row(const Grid& grid, std::size_t at) { return at < grid.rows.size() ? grid.rows[at].cells : std::vector<std::string>{}; }
+std::vector<std::string> row(const Grid& grid, std::size_t at) {
+    return at < grid.rows.size() ? grid.rows[at].cells : std::vector<std::string>{};
+}
 using Cells = std::vector<std::string>;
 
 /// A workbook of one sheet, with these parts.
 std::string workbook(const std::string& sheet, const std::string& strings = "", const std::string& styles = "") {
     std::vector<ZipEntry> entries{
-        {"xl/workbook.xml", R"(<?xml version="1.0"?><workbook xmlns:r="x"><sheets><sheet name="Bảng 1" sheetId="1" r:id="rId1"/></sheets></workbook>)"},
-        {"xl/_rels/workbook.xml.rels", R"(<Relationships><Relationship Id="rId1" Target="/xl/worksheets/sheet1.xml"/></Relationships>)"},
+        {"xl/workbook.xml",
+         R"(<?xml version="1.0"?><workbook xmlns:r="x"><sheets><sheet name="Bảng 1" sheetId="1" r:id="rId1"/></sheets></workbook>)"},
+        {"xl/_rels/workbook.xml.rels",
+         R"(<Relationships><Relationship Id="rId1" Target="/xl/worksheets/sheet1.xml"/></Relationships>)"},
         {"xl/worksheets/sheet1.xml", sheet}};
     if (!strings.empty()) entries.push_back({"xl/sharedStrings.xml", strings});
     if (!styles.empty()) entries.push_back({"xl/styles.xml", styles});
@@ -33,13 +37,16 @@ std::string workbook(const std::string& sheet, const std::string& strings = "", 
 std::string sheet(const std::string& rows) { return "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"; }
 
 TEST(ReadXlsx, CellsOfEveryType) {
-    const auto grids = read_tables("x.xlsx", workbook(
-        sheet(R"(<row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" s="1"><v>45365</v></c><c r="C3"><v>12.5</v></c><c r="D3" t="str"><f>A1&amp;"x"</f><v>ghép</v></c>)"
-              R"(<c r="F3" t="inlineStr"><is><r><t>nguy</t></r><r><t>ễn</t></r></is></c><c t="b"><v>1</v></c><c t="e"><v>#REF!</v></c></row>)"
-              R"(<row><c t="inlineStr"><is><t>001</t></is></c><c s="2"><v>45365.75</v></c><c s="3"><v>45365</v></c></row><row r="9"><c/></row>)"),
-        R"(<sst><si><t xml:space="preserve"> Họ   và tên </t><rPh sb="0" eb="1"><t>KANA</t></rPh></si></sst>)",
-        R"(<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd&quot; ngày &quot;mm"/><numFmt numFmtId="165" formatCode="0.0&quot;d&quot;"/></numFmts>)"
-        R"(<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>)"));
+    const auto grids = read_tables(
+        "x.xlsx",
+        workbook(
+            sheet(
+                R"(<row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" s="1"><v>45365</v></c><c r="C3"><v>12.5</v></c><c r="D3" t="str"><f>A1&amp;"x"</f><v>ghép</v></c>)"
+                R"(<c r="F3" t="inlineStr"><is><r><t>nguy</t></r><r><t>ễn</t></r></is></c><c t="b"><v>1</v></c><c t="e"><v>#REF!</v></c></row>)"
+                R"(<row><c t="inlineStr"><is><t>001</t></is></c><c s="2"><v>45365.75</v></c><c s="3"><v>45365</v></c></row><row r="9"><c/></row>)"),
+            R"(<sst><si><t xml:space="preserve"> Họ   và tên </t><rPh sb="0" eb="1"><t>KANA</t></rPh></si></sst>)",
+            R"(<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd&quot; ngày &quot;mm"/><numFmt numFmtId="165" formatCode="0.0&quot;d&quot;"/></numFmts>)"
+            R"(<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>)"));
     ASSERT_TRUE(grids) << grids.error().en;
     ASSERT_EQ(grids->size(), 1u);
     EXPECT_EQ(grids->front().name, "Bảng 1");
@@ -51,8 +58,10 @@ TEST(ReadXlsx, CellsOfEveryType) {
 }
 
 TEST(ReadXlsx, AClaimOfTenMillionRowsIsNotBelieved) {
-    const auto claimed = read_tables("x.xlsx", workbook(
-        R"(<worksheet><dimension ref="A1:XFD10000000"/><sheetData><row r="10000000"><c r="XFD10000000" t="inlineStr"><is><t>a</t></is></c></row></sheetData></worksheet>)"));
+    const auto claimed = read_tables(
+        "x.xlsx",
+        workbook(
+            R"(<worksheet><dimension ref="A1:XFD10000000"/><sheetData><row r="10000000"><c r="XFD10000000" t="inlineStr"><is><t>a</t></is></c></row></sheetData></worksheet>)"));
     ASSERT_TRUE(claimed) << claimed.error().en;  // one row is one row
     EXPECT_EQ(claimed->front().rows.size(), 1u);
     EXPECT_LE(claimed->front().rows[0].cells.size(), kMostColumns);
@@ -75,7 +84,8 @@ TEST(ReadXlsx, OneLongTextMeantAMillionTimesIsRefused) {
 
 TEST(ReadXlsx, EntitiesAndDocumentTypesAreRefused) {
     const std::string laughs = R"(<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>)";
-    EXPECT_FALSE(read_tables("x.xlsx", workbook(laughs + sheet("<row><c t=\"inlineStr\"><is><t>&b;</t></is></c></row>"))));
+    EXPECT_FALSE(
+        read_tables("x.xlsx", workbook(laughs + sheet("<row><c t=\"inlineStr\"><is><t>&b;</t></is></c></row>"))));
     EXPECT_FALSE(read_tables("x.xlsx", workbook(sheet("<row><c t=\"inlineStr\"><is><t>&b;</t></is></c></row>"))));
     EXPECT_FALSE(read_tables("x.xlsx", workbook("<!DOCTYPE a SYSTEM \"file:///etc/passwd\">" + sheet("<row/>"))));
 }
@@ -103,7 +113,8 @@ TEST(ReadTables, EveryCutAndEveryFlipOfAWorkbookGivesRowsOrASentence) {
     Table table;
     table.name = "Con người";
     table.columns = {{"Họ và tên", 20, Column::Type::kText}, {"Ngày sinh", 12, Column::Type::kDate}};
-    for (int i = 0; i < 20; ++i) table.rows.push_back({Value("Nguyễn Văn " + std::to_string(i)), Value(base::Date{1980, 1, 1 + i})});
+    for (int i = 0; i < 20; ++i)
+        table.rows.push_back({Value("Nguyễn Văn " + std::to_string(i)), Value(base::Date{1980, 1, 1 + i})});
     const auto bytes = write_xlsx({table});
     ASSERT_TRUE(bytes);
     std::mt19937 random(7);
@@ -134,14 +145,18 @@ TEST(ReadTables, FilesOfOtherKindsSayWhatToDo) {
 
 TEST(ReadCsv, QuotesSeparatorsAndLineEnds) {
     for (const char separator : {';', ',', '\t'}) {
-        std::string text = "\xEF\xBB\xBFTT;Họ tên;Chức danh\r\n1;\"Phạm Thị \"\"Hoa\"\"\";\"Phó Trưởng phòng; phụ trách\nhộ tịch\"\r2;Vũ Thắng\xC2\xA0;\n";
+        std::string text =
+            "\xEF\xBB\xBFTT;Họ tên;Chức danh\r\n1;\"Phạm Thị \"\"Hoa\"\"\";\"Phó Trưởng phòng; phụ trách\nhộ "
+            "tịch\"\r2;Vũ Thắng\xC2\xA0;\n";
         for (char& c : text) c = c == ';' ? separator : c;
         const auto grids = read_tables("x.csv", text);
         ASSERT_TRUE(grids) << separator;
         const Grid& grid = grids->front();
         ASSERT_EQ(grid.rows.size(), 3u);
         EXPECT_EQ(row(grid, 1)[1], "Phạm Thị \"Hoa\"");
-        EXPECT_EQ(row(grid, 1)[2], separator == '\t' ? "Phó Trưởng phòng phụ trách hộ tịch" : std::string("Phó Trưởng phòng") + separator + " phụ trách hộ tịch");
+        EXPECT_EQ(row(grid, 1)[2], separator == '\t'
+                                       ? "Phó Trưởng phòng phụ trách hộ tịch"
+                                       : std::string("Phó Trưởng phòng") + separator + " phụ trách hộ tịch");
         EXPECT_EQ(row(grid, 2), (Cells{"2", "Vũ Thắng"}));
         EXPECT_EQ(grid.rows[2].number, 4);
     }
@@ -155,7 +170,8 @@ TEST(ReadCsv, AnOpenQuoteIsMarked) {
 }
 
 TEST(ReadCsv, OldEncodingsAndUtf16) {
-    const auto tcvn = read_tables("x.csv", "Hä vµ tªn,Chøc vô\nNguyÔn ThÞ Hång V©n,Tr\u00ADëng phßng\nTrÇn V\u00A8n B×nh,Chuyªn viªn\n");
+    const auto tcvn = read_tables(
+        "x.csv", "Hä vµ tªn,Chøc vô\nNguyÔn ThÞ Hång V©n,Tr\u00ADëng phßng\nTrÇn V\u00A8n B×nh,Chuyªn viªn\n");
     ASSERT_TRUE(tcvn);
     EXPECT_EQ(row(tcvn->front(), 0), (Cells{"Họ và tên", "Chức vụ"}));
     EXPECT_EQ(row(tcvn->front(), 1), (Cells{"Nguyễn Thị Hồng Vân", "Trưởng phòng"}));
@@ -175,7 +191,8 @@ TEST(ReadDocx, TablesRowByRow) {
     document::Document word;
     document::Table data;
     data.column_mm = {40, 60};
-    for (const auto& [name, position] : {std::pair("Họ và tên", "Chức vụ"), std::pair("Nguyễn Văn An", "Kế toán"), std::pair("Lê Thị Bình", "")}) {
+    for (const auto& [name, position] :
+         {std::pair("Họ và tên", "Chức vụ"), std::pair("Nguyễn Văn An", "Kế toán"), std::pair("Lê Thị Bình", "")}) {
         document::TableRow filled;
         filled.cells = {cell(StyleId::kTableText, name), cell(StyleId::kTableText, position)};
         data.rows.push_back(filled);

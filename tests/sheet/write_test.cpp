@@ -21,10 +21,15 @@ Table sample() {
     Table table;
     table.name = "Khen thưởng: 2024/2025";
     table.title = "DANH SÁCH KHEN THƯỞNG & THI ĐUA";
-    table.columns = {{"STT", 6, Column::Type::kNumber}, {"Họ và tên", 28}, {"Mã", 8}, {"Ngày", 12, Column::Type::kDate}, {"Ghi chú", 30}};
-    table.rows = {{Value(1.0), Value("Nguyễn Thị Hồng Vân"), Value("001"), Value(base::Date{1985, 9, 5}), Value("=1+1")},
-                  {Value(2.0), Value("Đặng \"Hoa\"; Mai, An"), Value("1e5"), Value(), Value("dòng một\ndòng hai")},
-                  {Value(2.5), Value("Ưng Ỷ Ễ ẵ"), Value("-"), Value(base::Date{2024, 2, 29}), Value("<b>&amp;</b>")}};
+    table.columns = {{"STT", 6, Column::Type::kNumber},
+                     {"Họ và tên", 28},
+                     {"Mã", 8},
+                     {"Ngày", 12, Column::Type::kDate},
+                     {"Ghi chú", 30}};
+    table.rows = {
+        {Value(1.0), Value("Nguyễn Thị Hồng Vân"), Value("001"), Value(base::Date{1985, 9, 5}), Value("=1+1")},
+        {Value(2.0), Value("Đặng \"Hoa\"; Mai, An"), Value("1e5"), Value(), Value("dòng một\ndòng hai")},
+        {Value(2.5), Value("Ưng Ỷ Ễ ẵ"), Value("-"), Value(base::Date{2024, 2, 29}), Value("<b>&amp;</b>")}};
     return table;
 }
 
@@ -112,8 +117,9 @@ TEST(WriteXlsx, LibreOfficeOpensItAsItIs) {
     fs::create_directories(folder);
     std::ofstream(folder / "a.xlsx", std::ios::binary) << *write_xlsx({sample()});
     // 44 , 34 " 76 UTF-8; the last token: cells as they are shown.
-    const std::string command = "cd '" + folder.string() + "' && soffice '-env:UserInstallation=file://" + folder.string() +
-                                "/profile' --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true' a.xlsx >log 2>&1";
+    const std::string command =
+        "cd '" + folder.string() + "' && soffice '-env:UserInstallation=file://" + folder.string() +
+        "/profile' --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true' a.xlsx >log 2>&1";
     ASSERT_EQ(std::system(command.c_str()), 0);
     std::ifstream in(folder / "a.csv");
     const std::string csv{std::istreambuf_iterator<char>(in), {}};

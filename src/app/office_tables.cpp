@@ -5,7 +5,6 @@
 
 #include "app/home_view.h"
 #include "app/table_fields.h"
-#include "document/kinds.h"
 #include "office/title.h"
 #include "text/letters.h"
 
@@ -249,11 +248,8 @@ void documents(sheet::Table& table, const YearBook& book) {
     table.columns = {{"STT", 6, Type::kNumber}, {"Loại văn bản", 28}, {"Số, ký hiệu", 18},
                      {"Ngày", 13, Type::kDate}, {"Trích yếu", 60},    {"Cá nhân", 28}};
     for (const office::IssuedDocument& one : book.documents) {
-        const document::KindInfo* kind = document::find_kind(one.kind);
-        table.rows.push_back({number(table.rows.size() + 1),
-                              text(kind != nullptr ? kind->vi : std::string_view(one.kind)), text(one.number),
-                              date(one.date), text(one.subject),
-                              text(one.person ? name_of(book, one.person) : std::string_view())});
+        table.rows.push_back({number(table.rows.size() + 1), text(one.kind), text(one.number), date(one.date),
+                              text(one.subject), text(one.person ? name_of(book, one.person) : std::string_view())});
     }
 }
 

@@ -96,7 +96,7 @@ void CandidateFinder::search(std::u32string_view print, Casing casing, bool loos
             const std::size_t count = items.size();
             for (std::size_t i = 0; i < count; ++i) {
                 const Item item = items[i];
-                for (const Channel::Reading& reading : channel_.vanished(letter_case)) {
+                for (const Channel::Reading& reading : channel_->vanished(letter_case)) {
                     if (item.key + reading.cost > best_[at] + kSearchWidth) break;
                     const std::uint32_t child = tables_.child(item.node, reading.letter);
                     if (child != 0) push(at, child, item.cost + reading.cost);
@@ -123,13 +123,13 @@ void CandidateFinder::search(std::u32string_view print, Casing casing, bool loos
             for (const Item& item : items) {
                 const WordId word = tables_.trie[item.node].word;
                 if (word == 0) continue;
-                out.push_back({word, 0, casing, casing, static_cast<unsigned char>(length - at), false, item.cost + tail});
+                out.push_back({word, 0, casing, casing, static_cast<unsigned char>(length - at), false, 0, item.cost + tail});
             }
         }
         if (at == length) break;
 
         for (std::size_t take = 1; take <= kLongestPrint && at + take <= length; ++take) {
-            const std::vector<Channel::Reading>& readings = channel_.readings(letter_case, key_of(print, at, take));
+            const std::vector<Channel::Reading>& readings = channel_->readings(letter_case, key_of(print, at, take));
             if (readings.empty()) continue;
             const float width = best_[at + take] + kSearchWidth;
             for (const Item& item : items) {
@@ -185,7 +185,7 @@ void CandidateFinder::search_marks(std::u32string_view print, Casing casing, std
         nodes.swap(next);
     }
     for (const std::uint32_t node : nodes) {
-        if (tables_.trie[node].word != 0) out.push_back({tables_.trie[node].word, 0, casing, casing, 0, false, 0.0F});
+        if (tables_.trie[node].word != 0) out.push_back({tables_.trie[node].word, 0, casing, casing, 0, false, 0, 0.0F});
     }
 }
 
@@ -216,13 +216,26 @@ void CandidateFinder::search_pairs(std::u32string_view print, Casing casing, std
     }
 }
 
-const std::vector<Candidate>& CandidateFinder::find(std::u32string_view print, const Setting& setting) {
+std::u32string CandidateFinder::key_of_entry(std::u32string_view print, const Setting& setting) {
     std::u32string key(print);
     key.push_back(1u + (setting.capitals_line ? 1u : 0u) + (setting.line_start ? 2u : 0u));
-    const auto [at, added] = known_.try_emplace(std::move(key));
-    std::vector<Candidate>& found = at->second;
-    if (!added) return found;
+    return key;
+}
 
+const std::vector<Candidate>& CandidateFinder::find(std::u32string_view print, const Setting& setting) {
+    const auto [at, added] = known_.try_emplace(key_of_entry(print, setting));
+    if (added) fill(print, setting, at->second);
+    return at->second;
+}
+
+std::vector<Candidate>& CandidateFinder::renew(std::u32string_view print, const Setting& setting) {
+    std::vector<Candidate>& found = known_[key_of_entry(print, setting)];
+    found.clear();
+    fill(print, setting, found);
+    return found;
+}
+
+void CandidateFinder::fill(std::u32string_view print, const Setting& setting, std::vector<Candidate>& found) {
     std::size_t letters = 0;
     std::size_t capitals = 0;
     std::size_t digits = 0;
@@ -283,15 +296,15 @@ const std::vector<Candidate>& CandidateFinder::find(std::u32string_view print, c
         for (Candidate& candidate : found) candidate.cost += kMarkAsWord;
     }
     found.push_back(as_it_is);
-    return found;
 }
 
-void CandidateFinder::align(std::u32string_view print, const Candidate& chosen, Channel::Evidence& evidence) const {
-    const std::u32string letters = base::to_utf32(tables_.words[chosen.first]);
-    const std::size_t length = print.size() - chosen.tail;
+const std::vector<CandidateFinder::Aligned>& CandidateFinder::align(std::u32string_view print,
+                                                                   std::u32string_view letters, Casing casing) {
+    aligned_.clear();
+    const std::size_t length = print.size();
     const auto letter_case = [&](std::size_t i) {
-        return chosen.casing == Casing::kUpper || (chosen.casing == Casing::kTitle && i == 0) ? Channel::Case::kUpper
-                                                                                            : Channel::Case::kLower;
+        return casing == Casing::kUpper || (casing == Casing::kTitle && i == 0) ? Channel::Case::kUpper
+                                                                                : Channel::Case::kLower;
     };
     struct Cell {
         float cost = Channel::kNever;
@@ -307,19 +320,20 @@ void CandidateFinder::align(std::u32string_view print, const Candidate& chosen, 
             if (j > 0 && cell(i, j - 1).cost + kStrayPrint < here.cost) here = {cell(i, j - 1).cost + kStrayPrint, 1, true};
             for (std::size_t take = 0; i > 0 && take <= kLongestPrint && take <= j; ++take) {
                 const float cost = cell(i - 1, j - take).cost +
-                                   channel_.cost(letter_case(i - 1), letter_code(letters[i - 1]), key_of(print, j - take, take));
+                                   channel_->cost(letter_case(i - 1), letter_code(letters[i - 1]), key_of(print, j - take, take));
                 if (cost < here.cost) here = {cost, static_cast<unsigned char>(take), false};
             }
         }
     }
-    if (cell(letters.size(), length).cost > 20.0F) return;
+    if (cell(letters.size(), length).cost > 20.0F) return aligned_;
     for (std::size_t i = letters.size(), j = length; i > 0;) {
         const Cell& here = cell(i, j);
         j -= here.taken;
         if (here.stray) continue;
         --i;
-        evidence.add(letter_case(i), letter_code(letters[i]), key_of(print, j, here.taken), 1.0F);
+        aligned_.push_back({letter_case(i), letter_code(letters[i]), key_of(print, j, here.taken), j, here.taken});
     }
+    return aligned_;
 }
 
 }  // namespace thidua::text

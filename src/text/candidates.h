@@ -1,6 +1,8 @@
 #pragma once
 // The words that a printed string may stand for: a search over the vocabulary's trie through the channel. Internal.
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,6 +25,7 @@ struct Candidate {
     Casing second_casing = Casing::kLower;
     unsigned char tail = 0;  ///< characters at the end that are punctuation, not part of the word
     bool figure = false;     ///< digits and nothing else
+    std::uint16_t taught = 0;  ///< number of a text that a person typed, from 1; 0: the words above
     float cost = 0;          ///< of the channel alone
 };
 
@@ -30,7 +33,9 @@ struct Candidate {
 class CandidateFinder {
   public:
     CandidateFinder(const LanguageModel::Tables& tables, const Channel& channel)
-        : tables_(tables), channel_(channel) {}
+        : tables_(tables), channel_(&channel) {}
+    /// Another channel from now on; what is known stays until it is renewed.
+    void use(const Channel& channel) { channel_ = &channel; }
 
     /// Where a print stands, and what is known of the text.
     struct Setting {
@@ -41,8 +46,20 @@ class CandidateFinder {
     /// Cheapest first (with the unigram); the print as it stands is always the last.
     const std::vector<Candidate>& find(std::u32string_view print, const Setting& setting);
 
-    /// Adds to `evidence` how each letter of the chosen word came to be printed (the cheapest alignment).
-    void align(std::u32string_view print, const Candidate& chosen, Channel::Evidence& evidence) const;
+    /// Finds a print's candidates anew, in the place where find() gave them.
+    std::vector<Candidate>& renew(std::u32string_view print, const Setting& setting);
+
+    /// How one letter came to be printed.
+    struct Aligned {
+        Channel::Case letter_case = Channel::Case::kLower;
+        LetterCode letter = 0;
+        PrintKey print = 0;
+        std::size_t begin = 0;  ///< first printed character
+        std::size_t size = 0;   ///< printed characters, 0..kLongestPrint
+    };
+    /// The cheapest alignment of a word's letters with a print (without its tail), last letter first; empty when they
+    /// have too little to do with each other. The result is valid until the next call.
+    const std::vector<Aligned>& align(std::u32string_view print, std::u32string_view letters, Casing casing);
 
   private:
     struct Item {
@@ -59,7 +76,9 @@ class CandidateFinder {
     void keep_best(std::vector<Candidate>& candidates, std::size_t most, float within) const;
 
     const LanguageModel::Tables& tables_;
-    const Channel& channel_;
+    const Channel* channel_;
+    static std::u32string key_of_entry(std::u32string_view print, const Setting& setting);
+    void fill(std::u32string_view print, const Setting& setting, std::vector<Candidate>& found);
     std::unordered_map<std::u32string, std::vector<Candidate>> known_;
     void keep_open(std::vector<Item>& items, float limit);
 
@@ -70,6 +89,7 @@ class CandidateFinder {
     };
     std::vector<Mark> marks_;  ///< by node: where its item stands in the list being tidied
     std::uint32_t now_ = 0;
+    std::vector<Aligned> aligned_;
 };
 
 }  // namespace thidua::text

@@ -44,7 +44,7 @@ void Decoder::advance(const std::vector<State>& from, const Slot& slot, Step& to
         for (std::uint32_t c = 0; c < candidates.size(); ++c) {
             const Candidate& candidate = candidates[c];
             if (from[leader].best + candidate.cost > best + width_) continue;
-            if (candidate.figure && last == kNumberWord) { // figures in a row count once
+            if (candidate.figure && last == kNumberWord) {  // figures in a row count once
                 for (const std::uint32_t s : group_) {
                     to.arcs.push_back({s, static_cast<std::uint32_t>(to.states.size()), c, candidate.cost});
                     to.states.push_back(from[s]);
@@ -119,56 +119,58 @@ void Decoder::prune(Step& step) {
     for (Arc& arc : step.arcs) arc.to = place_[arc.to];
 }
 
-std::vector<Choice> Decoder::decode(const std::vector<Slot>& slots, History& history) {
-    std::vector<Choice> choices(slots.size());
-    if (slots.empty()) return choices;
-    if (steps_.size() < slots.size() + 1) steps_.resize(slots.size() + 1);
+void Decoder::begin(const History& before) {
+    if (steps_.empty()) steps_.resize(1);
     State start{};
-    start.before = history.before;
-    start.last = history.last;
+    start.before = before.before;
+    start.last = before.last;
     start.bigram = tables_.find_bigram(start.before, start.last);
     steps_[0].states.assign(1, start);
-    for (std::size_t i = 0; i < slots.size(); ++i) {
-        if (slots[i].boundary) {
-            for (State& state : steps_[i].states) {
-                const float end = kModelWeight * word_cost(state.bigram, state.last, kBoundaryWord);
-                state.best += end;
-                state.sum += end;
-                state.before = kUnknownWord;
-                state.last = kBoundaryWord;
-                state.bigram = LanguageModel::Tables::kNoBigram;
-            }
-        }
-        advance(steps_[i].states, slots[i], steps_[i + 1]);
-        prune(steps_[i + 1]);
-    }
+    taken_ = 0;
+}
 
-    // Best path.
-    const auto& last = steps_[slots.size()].states; // sorted: the best stands first
-    std::uint32_t at = 0;
-    history = {last[0].before, last[0].last};
-    for (std::size_t i = slots.size(); i > 0; --i) {
-        const State& state = steps_[i].states[at];
-        choices[i - 1].best = state.candidate;
-        at = state.from;
-    }
-    // Backward: what all paths through a candidate weigh.
-    std::vector<float> behind(last.size(), 0.0F);
-    float total = last[0].sum;
-    for (std::size_t s = 1; s < last.size(); ++s) total = add_costs(total, last[s].sum);
-    for (std::size_t i = slots.size(); i > 0; --i) {
-        const auto& from = steps_[i - 1].states;
-        std::vector<float> before(from.size(), Channel::kNever);
-        auto& probabilities = choices[i - 1].probabilities;
-        probabilities.assign(slots[i - 1].candidates->size(), 0.0F);
-        for (const Arc& arc : steps_[i].arcs) {
-            const float rest = arc.cost + behind[arc.to];
-            before[arc.from] = add_costs(before[arc.from], rest);
-            probabilities[arc.candidate] += std::exp(total - from[arc.from].sum - rest);
+void Decoder::take(const Slot& slot) {
+    if (steps_.size() < taken_ + 2) steps_.resize(taken_ + 2);
+    Step& from = steps_[taken_];
+    Step& to = steps_[++taken_];
+    if (slot.boundary) {
+        for (State& state : from.states) {
+            const float end = kModelWeight * word_cost(state.bigram, state.last, kBoundaryWord);
+            state.best += end;
+            state.sum += end;
+            state.before = kUnknownWord;
+            state.last = kBoundaryWord;
+            state.bigram = LanguageModel::Tables::kNoBigram;
         }
-        behind.swap(before);
     }
-    return choices;
+    advance(from.states, slot, to);
+    prune(to);
+    to.candidates = slot.candidates->size();
+}
+
+History Decoder::turn() {
+    const auto& last = steps_[taken_].states;  // sorted: the best stands first
+    path_ = 0;
+    behind_.assign(last.size(), 0.0F);
+    total_ = last[0].sum;
+    for (std::size_t s = 1; s < last.size(); ++s) total_ = add_costs(total_, last[s].sum);
+    return {last[0].before, last[0].last};
+}
+
+void Decoder::back(Choice& choice) {
+    const Step& step = steps_[taken_];
+    const auto& from = steps_[--taken_].states;
+    choice.best = step.states[path_].candidate;
+    path_ = step.states[path_].from;
+    // What all paths through a candidate weigh.
+    before_.assign(from.size(), Channel::kNever);
+    choice.probabilities.assign(step.candidates, 0.0F);
+    for (const Arc& arc : step.arcs) {
+        const float rest = arc.cost + behind_[arc.to];
+        before_[arc.from] = add_costs(before_[arc.from], rest);
+        choice.probabilities[arc.candidate] += std::exp(total_ - from[arc.from].sum - rest);
+    }
+    behind_.swap(before_);
 }
 
 }  // namespace thidua::text

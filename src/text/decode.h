@@ -28,12 +28,13 @@ struct History {
 
 /// The words and pairs of words one document has used so far: what it said once, it is likely to say again.
 class Memory {
-  public:
-    void add(WordId before, WordId word) {
+public:
+    /// `times` below 0 takes back.
+    void add(WordId before, WordId word, float times) {
         if (words_.size() <= std::max(before, word)) words_.resize(std::max(before, word) + 1u);
-        words_[word] += 1;
-        total_ += 1;
-        if (before != kUnknownWord) pairs_[key(before, word)] += 1;
+        words_[word] += times;
+        total_ += times;
+        if (before != kUnknownWord) pairs_[key(before, word)] += times;
     }
     bool knows(WordId word) const { return word < words_.size() && words_[word] > 0; }
     /// Likelihood of `word` behind `before`; only for words it knows.
@@ -41,10 +42,11 @@ class Memory {
         const auto pair = pairs_.find(key(before, word));
         const float followed = before < words_.size() ? words_[before] : 0;
         const float together = pair == pairs_.end() ? 0 : pair->second;
-        return kOwn * words_[word] / (total_ + 100.0F) + (1 - kOwn) * std::max(0.0F, together - 0.5F) / (followed + 1.0F);
+        return kOwn * words_[word] / (total_ + 100.0F) +
+               (1 - kOwn) * std::max(0.0F, together - 0.5F) / (followed + 1.0F);
     }
 
-  private:
+private:
     static constexpr float kOwn = 0.2F;
     static std::uint32_t key(WordId before, WordId word) { return std::uint32_t{before} << 16 | word; }
     std::vector<float> words_;
@@ -53,23 +55,27 @@ class Memory {
 };
 
 class Decoder {
-  public:
+public:
     explicit Decoder(const LanguageModel::Tables& tables) : tables_(tables) {}
     /// From now on mixes in what the document said; must outlive the decoder.
     void remember(const Memory* memory) { memory_ = memory; }
     /// How far behind the best path others are followed: a first look needs less.
     void look(bool closely) { width_ = closely ? kWidth : kQuickWidth; }
 
-    /// `history` is what came before the first slot; afterwards what the last slots leave behind.
-    std::vector<Choice> decode(const std::vector<Slot>& slots, History& history);
+    // A row of slots in small steps: begin, take each slot, turn, then back for each slot from the last to the first.
+    void begin(const History& before);
+    void take(const Slot& slot);
+    /// What the best path leaves behind the last slot.
+    History turn();
+    void back(Choice& choice);
 
-  private:
+private:
     struct State {
         WordId before, last;
         std::uint32_t bigram;
-        float best;           ///< cost of the best path
-        float sum;            ///< -ln of the sum of all paths
-        std::uint32_t from;   ///< state of the slot before
+        float best;          ///< cost of the best path
+        float sum;           ///< -ln of the sum of all paths
+        std::uint32_t from;  ///< state of the slot before
         std::uint32_t candidate;
     };
     struct Arc {
@@ -80,6 +86,7 @@ class Decoder {
     struct Step {
         std::vector<State> states;
         std::vector<Arc> arcs;
+        std::size_t candidates = 0;
     };
 
     void advance(const std::vector<State>& from, const Slot& slot, Step& to);
@@ -92,10 +99,15 @@ class Decoder {
     static constexpr float kQuickWidth = 8.0F;
     float width_ = kWidth;
     std::vector<Step> steps_;
+    std::size_t taken_ = 0;      ///< slots, while going forward; those not yet gone back over afterwards
+    std::uint32_t path_ = 0;     ///< state of the best path at `taken_`
+    float total_ = 0;            ///< -ln of the sum of all paths
+    std::vector<float> behind_;  ///< -ln of what all paths from each state weigh
     // Room that is used again and again.
     std::vector<bool> grouped_;
     std::vector<std::uint32_t> group_, order_, place_;
     std::vector<State> kept_;
+    std::vector<float> before_;
 };
 
 }  // namespace thidua::text

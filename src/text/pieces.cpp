@@ -36,8 +36,8 @@ bool is_edge(char32_t c, bool front) {
 
 class Line {
   public:
-    Line(std::string_view bytes, std::size_t offset, int number, std::vector<Piece>& pieces)
-        : number_(number), pieces_(pieces) {
+    Line(std::string_view bytes, std::size_t offset, int number, bool head, std::vector<Piece>& pieces)
+        : number_(number), pieces_(pieces), nothing_yet_(head) {
         for (std::size_t at = 0; at < bytes.size();) {
             offsets_.push_back(offset + at);
             line_.push_back(base::next_code_point(bytes, at));
@@ -48,7 +48,7 @@ class Line {
 
     void cut(bool& boundary) {
         boundary_ = boundary;
-        bool first = true;
+        bool first = nothing_yet_;
         for (std::size_t at = 0; at < line_.size();) {
             if (is_blank(line_[at])) {
                 ++at;
@@ -188,13 +188,14 @@ class Line {
     std::vector<std::size_t> offsets_;
     bool capitals_ = false;
     bool boundary_ = false;
-    bool nothing_yet_ = true;
+    bool nothing_yet_;
 };
 
 }  // namespace
 
-void cut_line(std::string_view line, std::size_t offset, int number, bool& boundary, std::vector<Piece>& pieces) {
-    Line(line, offset, number, pieces).cut(boundary);
+void cut_line(std::string_view line, std::size_t offset, int number, bool head, bool& boundary,
+              std::vector<Piece>& pieces) {
+    Line(line, offset, number, head, pieces).cut(boundary);
 }
 
 }  // namespace thidua::text

@@ -27,8 +27,10 @@ struct Piece {
     bool letter = false;         ///< a letter that marks a point: "d)"
 };
 
-/// Cuts one line (without its newline) that begins at byte `offset` of the source, and appends to `pieces`.
+/// Cuts one line (without its newline), or a part of one, that begins at byte `offset` of the source, and appends to
+/// `pieces`. `head`: the part is the line's first; only there list marks are looked for.
 /// `boundary` says whether a sentence ended before the line, and afterwards whether one ended at its end.
-void cut_line(std::string_view line, std::size_t offset, int number, bool& boundary, std::vector<Piece>& pieces);
+void cut_line(std::string_view line, std::size_t offset, int number, bool head, bool& boundary,
+              std::vector<Piece>& pieces);
 
 }  // namespace thidua::text

@@ -1,7 +1,7 @@
 #pragma once
 // Restores Vietnamese from a bad text layer: letters lost or mangled by OCR, or typed without marks. A noisy channel
-// (how each letter comes out of OCR) meets a model of official Vietnamese; numbers, dates and document codes are carried
-// by pattern. Lines stay lines. The model is built by tools/train-lm; figures are in docs/text.md.
+// (how each letter comes out of OCR) meets a model of official Vietnamese; numbers, dates and document codes are
+// carried by pattern. Lines stay lines. The model is built by tools/train-lm; figures are in docs/text.md.
 
 #include <cstddef>
 #include <memory>
@@ -15,14 +15,14 @@ namespace thidua::text {
 
 /// Syllable trigrams and the channel, as data/text/restore.lm holds them. Cheap to copy: copies share one table.
 class LanguageModel {
-  public:
+public:
     /// Checks and unpacks the bytes of the file (they need not outlive the call). Fails on foreign or damaged data.
     static base::Result<LanguageModel> load(std::string_view bytes);
 
     struct Tables;
     const Tables& tables() const { return *tables_; }
 
-  private:
+private:
     std::shared_ptr<const Tables> tables_;
 };
 
@@ -38,10 +38,11 @@ struct RestoredToken {
     std::size_t source_end = 0;
     std::size_t begin = 0;  ///< bytes in the restored text
     std::size_t end = 0;
-    std::string text;       ///< restored.substr(begin, end - begin)
-    float confidence = 1;   ///< 0..1: belief that `text` is what the page says
-    bool doubtful = false;  ///< worth a person's look
-    bool fixed = false;     ///< number, date, code or list mark: carried by pattern, not by the model
+    std::string text;                       ///< restored.substr(begin, end - begin)
+    float confidence = 1;                   ///< 0..1: belief that `text` is what the page says
+    bool doubtful = false;                  ///< worth a person's look
+    bool fixed = false;                     ///< number, date, code or list mark: carried by pattern, not by the model
+    bool chosen = false;                    ///< a person chose it (Restorer::teach)
     std::vector<Alternative> alternatives;  ///< other readings, best first; at most 8; empty when there is no other
 };
 
@@ -51,22 +52,44 @@ struct Restoration {
     bool already_vietnamese = false;  ///< the source was good Vietnamese: only composed (NFC), no word changed
 };
 
-/// Restoration as a job in slices, so that a page stays responsive. The model must outlive the job; dropping the
-/// object cancels it.
+/// Restoration as a job in slices, so that a page stays responsive, and afterwards the pupil of whoever reviews it. The
+/// model must outlive the job; dropping the object cancels it.
+///
+///     Restorer job(model, source);
+///     while (!job.step(2.5)) draw();              // restore
+///     job.teach(17, "Hoằng");                     // a person corrects one word ...
+///     while (!job.step(2.5)) draw();              // ... and the words like it follow
+///     for (std::size_t token : job.changed()) redraw(job.result().tokens[token]);
 class Restorer {
-  public:
+public:
     Restorer(const LanguageModel& model, std::string source);
     ~Restorer();
     Restorer(Restorer&&) noexcept;
     Restorer& operator=(Restorer&&) noexcept;
 
-    /// Works for about that long (the clock is read every line) and says whether all is done.
+    /// Works for that long, a fraction of a millisecond over at most, and says whether all is done. 0: the least
+    /// piece of work there is.
     bool step(double milliseconds);
-    float progress() const;  ///< 0..1
-    /// The result; call once, after step() said it is done.
+    float progress() const;  ///< 0..1; after teach() of what that set in motion
+
+    /// The result; empty until step() has said once that all is done. While a lesson is at work it stays as it was, but
+    /// for the taught token. Tokens keep their number for good; their places in the text may move.
+    const Restoration& result() const;
+    /// The result moved out: for those who have nothing to teach. Call once, as the last thing.
     Restoration take();
 
-  private:
+    /// A person chose `text` for a token of result(): another reading, typed words, or the token's own text to confirm
+    /// it. It stays as chosen (line breaks become blanks). Then, by step(): words printed the same way prefer it,
+    /// doubtful words that share the letter confusion are weighed anew, and so are the neighbours of all these. Words
+    /// that a person chose never change. Ignored before the first result and for numbers beyond the tokens.
+    void teach(std::size_t token, std::string_view text);
+    /// Takes the choice back, and what it taught.
+    void forget(std::size_t token);
+    /// Tokens that the lessons since the last finished step() changed in text or doubt, those taught included;
+    /// ascending. Valid when step() says done; the first result counts as no change.
+    const std::vector<std::size_t>& changed() const;
+
+private:
     struct Job;
     std::unique_ptr<Job> job_;
 };

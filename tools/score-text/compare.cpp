@@ -82,9 +82,8 @@ void align(const std::vector<Syllable>& a, std::size_t a_begin, std::size_t a_en
     const auto at = [&](std::size_t i, std::size_t j) -> int& { return cost[i * (m + 1) + j]; };
     for (std::size_t i = 0; i <= n; ++i) {
         for (std::size_t j = 0; j <= m; ++j) {
-            at(i, j) = i == 0 || j == 0
-                           ? static_cast<int>(i + j)
-                           : std::min({at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same(i, j)});
+            at(i, j) = i == 0 || j == 0 ? static_cast<int>(i + j)
+                                        : std::min({at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same(i, j)});
         }
     }
     const std::size_t first = out.size();
@@ -115,9 +114,28 @@ std::size_t edits(const std::u32string& a, const std::u32string& b) {
     return row[b.size()];
 }
 
+std::map<std::size_t, std::string> corrections_of(const std::vector<Syllable>& a, const std::vector<Syllable>& b,
+                                                  const std::vector<std::pair<int, int>>& pairs,
+                                                  const std::vector<text::RestoredToken>& tokens) {
+    std::map<std::size_t, std::string> wanted;
+    std::map<std::size_t, bool> wrong;
+    for (const auto& [g, r] : pairs) {
+        if (r < 0) continue;
+        const Syllable& given = b[static_cast<std::size_t>(r)];
+        if (given.token >= tokens.size() || tokens[given.token].fixed) continue;
+        wrong[given.token] |= g < 0 || a[static_cast<std::size_t>(g)].letters != given.letters;
+        if (g < 0) continue;
+        std::string& text = wanted[given.token];
+        text += (text.empty() ? "" : " ") + base::to_utf8(a[static_cast<std::size_t>(g)].letters);
+    }
+    std::erase_if(wanted, [&](const auto& entry) { return !wrong[entry.first]; });
+    return wanted;
+}
+
 }  // namespace
 
-Score compare(const std::string& gold, const text::Restoration& restored, std::ostream* errors) {
+Score compare(const std::string& gold, const text::Restoration& restored, std::ostream* errors,
+              std::map<std::size_t, std::string>* corrections) {
     Score score;
     const std::vector<Syllable> a = syllables(gold, {});
     const std::vector<Syllable> b = syllables(restored.text, restored.tokens);
@@ -140,6 +158,7 @@ Score compare(const std::string& gold, const text::Restoration& restored, std::o
         if (g >= 0 && r >= 0) arrived[a[static_cast<std::size_t>(g)].line] = true;
     }
     const std::vector<std::string> gold_lines = lines(gold);
+    if (corrections) *corrections = corrections_of(a, b, pairs, restored.tokens);
     for (const Syllable& syllable : b) {
         ++score.restored;
         score.doubtful += syllable.doubtful;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <iosfwd>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -11,8 +12,8 @@
 namespace score {
 
 struct Score {
-    std::size_t syllables = 0;       ///< in the gold text: runs of letters or digits
-    std::size_t wrong = 0;           ///< substituted, missing or surplus
+    std::size_t syllables = 0;  ///< in the gold text: runs of letters or digits
+    std::size_t wrong = 0;      ///< substituted, missing or surplus
     std::size_t characters = 0;
     std::size_t character_edits = 0;
     std::size_t restored = 0;        ///< syllables of the restored text
@@ -29,6 +30,8 @@ struct Score {
     double character_error_rate() const;
 };
 
-Score compare(const std::string& gold, const thidua::text::Restoration& restored, std::ostream* errors = nullptr);
+/// `corrections`: for each token that is not right and for which the gold text has words, these in lower case.
+Score compare(const std::string& gold, const thidua::text::Restoration& restored, std::ostream* errors = nullptr,
+              std::map<std::size_t, std::string>* corrections = nullptr);
 
 }  // namespace score

@@ -2,8 +2,8 @@
 // numbers kept, and what the confidence is worth. See README.md.
 
 #include <algorithm>
-#include <ctime>
 #include <cstdio>
+#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -11,6 +11,7 @@
 #include <string>
 
 #include "compare.h"
+#include "review.h"
 #include "text/letters.h"
 #include "text/restore.h"
 
@@ -28,9 +29,10 @@ std::string read(const std::string& path) {
 }
 
 constexpr const char* kUsage =
-    "score_text --model FILE [--stripped] [--errors] STEM...\n"
+    "score_text --model FILE [--stripped | --review] [--errors] STEM...\n"
     "  STEM        STEM.ocr.txt is restored and held against STEM.gold.txt\n"
     "  --stripped  restore the gold text without its marks instead\n"
+    "  --review    play a person who corrects each doubtful word that is wrong, from the top\n"
     "  --errors    list what went wrong\n";
 
 }  // namespace
@@ -39,6 +41,8 @@ int main(int argc, char** argv) {
     std::string model_path;
     bool stripped = false;
     bool errors = false;
+    bool played = false;
+    score::Review reviews;
     std::vector<std::string> stems;
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
@@ -46,6 +50,8 @@ int main(int argc, char** argv) {
             model_path = argv[++i];
         } else if (argument == "--stripped") {
             stripped = true;
+        } else if (argument == "--review") {
+            played = true;
         } else if (argument == "--errors") {
             errors = true;
         } else {
@@ -67,16 +73,31 @@ int main(int argc, char** argv) {
     for (const std::string& stem : stems) {
         const std::string gold = read(stem + ".gold.txt");
         const std::string source = stripped ? text::strip_marks(gold) : read(stem + ".ocr.txt");
-        const std::clock_t start = std::clock(); // of the processor: other programs may be at work
+        const std::clock_t start = std::clock();  // of the processor: other programs may be at work
         const text::Restoration restored = text::restore(*model, source);
         seconds += static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
         const score::Score score = score::compare(gold, restored, errors ? &std::cout : nullptr);
+        if (played) {
+            const score::Review review = score::review(*model, source, gold);
+            reviews.wrong_before += review.wrong_before;
+            reviews.corrected += review.corrected;
+            reviews.followed += review.followed;
+            reviews.spoilt += review.spoilt;
+            reviews.decoded_at_most = std::max(reviews.decoded_at_most, review.decoded_at_most);
+            reviews.after.add(review.after);
+        }
         all.add(score);
         score.print(stem.substr(stem.rfind('/') + 1));
     }
     all.print("all");
     std::printf("figures kept: %zu of %zu; syllables in lines that OCR lost: %zu; %.0f syllables a second\n",
-                all.numbers_kept, all.numbers, all.lost,
-                static_cast<double>(all.syllables) / std::max(seconds, 1e-9));
+                all.numbers_kept, all.numbers, all.lost, static_cast<double>(all.syllables) / std::max(seconds, 1e-9));
+    if (played) {
+        std::printf(
+            "review: %zu doubtful words wrong; %zu corrected by hand, %zu followed, %zu spoilt; one lesson changed "
+            "%zu words at most; %.2f %% right afterwards\n",
+            reviews.wrong_before, reviews.corrected, reviews.followed, reviews.spoilt, reviews.decoded_at_most,
+            100 * reviews.after.right());
+    }
     return 0;
 }

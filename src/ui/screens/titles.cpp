@@ -1,12 +1,12 @@
 #include "ui/screens/titles.h"
 
 #include <algorithm>
-#include <vector>
+#include <array>
 
 #include "imgui.h"
 #include "office/title.h"
+#include "ui/screens/law_marks.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/field.h"
@@ -15,62 +15,67 @@
 namespace thidua::ui {
 namespace {
 
-using app::VerdictCell;
-using app::VerdictMatrix;
-using app::VerdictRow;
+constexpr std::string_view kOfficePart = "don-vi.";
 
-std::string_view title_words(const Scene& scene, std::string_view code) {
+/// In the order of reading, not of rank.
+constexpr std::array<law::Outcome, 4> kOutcomeOrder{law::Outcome::kMet, law::Outcome::kNotMet, law::Outcome::kNotKnown,
+                                                    law::Outcome::kForPerson};
+
+std::string short_name(std::string_view code) {
     const office::EmulationTitle* title = office::find_title(code);
-    return title == nullptr ? code : scene.in(title->vi, title->en);
+    return std::string(title == nullptr ? code : title->short_vi);
 }
 
-bool is_certain(law::Confidence confidence) { return confidence == law::Confidence::kSeen; }
-
-/// One criterion and what the facts say; children below, indented.
-void draw_node(Scene& scene, const law::TraceNode& node, int depth) {
-    const float indent = static_cast<float>(depth) * kSpace3;
-    if (indent > 0) ImGui::Indent(indent);
-    const ChipKind kind = chip_of(node.outcome);
-    chip(scene.ui, verdict_word(scene.ui, kind), kind);
-    text(scene.ui, scene.in(node.vi, node.en));
-    if (!node.found_vi.empty()) quiet(scene.ui, scene.in(node.found_vi, node.found_en), TextStyle::kSmall);
-    std::string clause = node.clause;
-    if (!is_certain(node.confidence)) clause += " (" + std::string(scene.say(Word::kUnverified)) + ")";
-    if (!clause.empty()) quiet(scene.ui, clause, TextStyle::kSmall);
-    gap(kSpace2);
-    if (indent > 0) ImGui::Unindent(indent);
-    for (const law::TraceNode& child : node.children) draw_node(scene, child, depth + 1);
+std::string counts_in_words(const Scene& scene, const app::OutcomeCounts& counts) {
+    std::string out;
+    for (const law::Outcome outcome : kOutcomeOrder) {
+        if (!out.empty()) out += ", ";
+        out +=
+            std::string(outcome_word(scene, outcome)) + " " + std::to_string(counts[static_cast<std::size_t>(outcome)]);
+    }
+    return out;
 }
 
-template <class List>
-void draw_list(Scene& scene, Word title, const List& list) {
-    if (list.empty()) return;
-    gap(kSpace2);
-    heading(scene.ui, scene.say(title), 3);
-    for (const auto& item : list) text(scene.ui, "• " + std::string(scene.in(item.vi, item.en)));
+std::string doubt_in_words(const Scene& scene, const app::GridColumn& column) {
+    if (!column.encoded) return std::string(scene.say(Word::kVerdictNotEncoded));
+    if (column.confidence == law::Confidence::kSeen) return {};
+    return scene.say(Word::kVerdictDoubtfulRules, {confidence_word(scene, column.confidence)});
+}
+
+std::string marks_in_words(const Scene& scene, const app::GridCell& cell) {
+    std::string out;
+    if (cell.registered) out = scene.say(Word::kVerdictRegisteredMark);
+    if (!cell.held) return out;
+    if (!out.empty()) out += ", ";
+    return out + std::string(scene.say(Word::kVerdictHeldMark));
+}
+
+/// The title of the address; the first one where it names none.
+std::string title_of(const app::Route& route) {
+    std::string_view part = route.part;
+    if (part.starts_with(kOfficePart)) part.remove_prefix(kOfficePart.size());
+    return office::find_title(part) != nullptr ? std::string(part) : std::string(route.id != 0 ? "LDTT" : "TTLDTT");
 }
 
 }  // namespace
 
-ChipKind chip_of(law::Outcome outcome) {
-    switch (outcome) {
-        case law::Outcome::kMet: return ChipKind::kMet;
-        case law::Outcome::kNotMet: return ChipKind::kNotMet;
-        case law::Outcome::kForPerson: return ChipKind::kForPerson;
-        case law::Outcome::kNotKnown: break;
-    }
-    return ChipKind::kNotKnown;
+bool TitlesScreen::has_details(const Scene& scene) {
+    const app::Route& route = scene.app.route();
+    if (route.part.starts_with(kOfficePart)) return true;
+    return route.id != 0 && (route.part.empty() || office::find_title(route.part) != nullptr);
 }
 
 void TitlesScreen::draw_law(Scene& scene) {
-    const VerdictMatrix& matrix = scene.app.verdicts();
-    if (date_shown_ != matrix.on) {
-        date_shown_ = matrix.on;
-        date_ = base::to_numeric(matrix.on);
+    const app::VerdictGrid& grid = scene.app.grid();
+    if (date_shown_ != grid.on) {
+        date_shown_ = grid.on;
+        date_ = base::to_numeric(grid.on);
         date_wrong_ = false;
     }
+    const std::string help = grid.pack.empty() ? std::string(scene.say(Word::kVerdictNoLaw))
+                                               : scene.say(Word::kLawInForce, {scene.in(grid.law_vi, grid.law_en)});
     const FieldEvent event = text_field(scene.ui, scene.say(Word::kJudgedOn), date_,
-                                        {.help = scene.say(Word::kLawInForce, {scene.in(matrix.law_vi, matrix.law_en)}),
+                                        {.help = help,
                                          .error = date_wrong_ ? scene.say(Word::kBadDate) : std::string_view(),
                                          .placeholder = scene.say(Word::kDatePlaceholder),
                                          .width = scene.ui.phone() ? -1.0F : 320.0F});
@@ -79,96 +84,205 @@ void TitlesScreen::draw_law(Scene& scene) {
         date_wrong_ = !date || !*date;
         if (!date_wrong_) scene.app.set_law_date(**date);
     }
-    if (matrix.locked) banner(scene.ui, scene.say(Word::kLawLocked), ChipKind::kNotKnown);
+    if (grid.locked) {
+        gap(kSpace2);
+        banner(scene.ui, scene.say(Word::kVerdictLockedWhy, {scene.in(grid.reason_vi, grid.reason_en)}),
+               ChipKind::kNotKnown);
+    }
     gap(kSpace4);
 }
 
 void TitlesScreen::draw(Scene& scene) {
     screen_title(scene, scene.say(Word::kTitlesTitle), scene.say(Word::kTitlesPurpose));
     draw_law(scene);
-    const VerdictMatrix& matrix = scene.app.verdicts();
-    std::vector<Column> columns{{.title = scene.say(Word::kFullName)}};
-    for (const std::string& code : matrix.titles) {
-        const office::EmulationTitle* title = office::find_title(code);
-        columns.push_back({.title = title != nullptr ? title->short_vi : std::string_view(code),
-                           .width = 140,
-                           .importance = static_cast<int>(columns.size()) < 3 ? 1 : 3});
+    const app::VerdictGrid& grid = scene.app.grid();
+    const app::Route& route = scene.app.route();
+    if (route.part.starts_with(kOfficePart)) which_ = 2;
+    const std::array<std::string_view, 3> whom{scene.say(Word::kVerdictPeople), scene.say(Word::kVerdictForms),
+                                               scene.say(Word::kVerdictOffice)};
+    if (tabs(scene.ui, scene.say(Word::kVerdictWhich), whom, which_)) {
+        title_ = 0;
+        matrix_ = {};
+        if (has_details(scene)) scene.app.go({app::Place::kTitles, 0, ""});
     }
-    const auto cell = [&](int row, int column) -> Cell {
-        const VerdictRow& entry = matrix.rows[static_cast<std::size_t>(row)];
-        if (column == 0) return {.text = entry.name, .avatar = entry.name, .strong = true};
-        const VerdictCell& verdict = entry.cells[static_cast<std::size_t>(column - 1)];
-        const ChipKind kind = chip_of(verdict.verdict.outcome);
-        Cell out{.text = std::string(verdict_word(scene.ui, kind)), .chip = kind};
-        if (verdict.registered) out.icon = "flag";
-        return out;
+    gap(kSpace3);
+    if (which_ == 2) return draw_office(scene, grid);
+    draw_people(scene, grid);
+}
+
+void TitlesScreen::draw_filter(Scene& scene, const app::VerdictGrid& grid) {
+    std::vector<std::string> units{std::string(scene.say(Word::kVerdictAllUnits))};
+    units.insert(units.end(), grid.units.begin(), grid.units.end());
+    std::vector<std::string> titles{
+        std::string(scene.say(which_ == 1 ? Word::kVerdictAllForms : Word::kVerdictAllTitles))};
+    std::vector<int> columns;
+    for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+        if (grid.columns[i].form != (which_ == 1)) continue;
+        columns.push_back(static_cast<int>(i));
+        titles.push_back(title_name(scene, grid.columns[i].title));
+    }
+    std::vector<std::string> outcomes{std::string(scene.say(Word::kVerdictAllStates))};
+    for (const law::Outcome outcome : kOutcomeOrder) outcomes.emplace_back(outcome_word(scene, outcome));
+    const bool with_units = units.size() > 2;
+    {
+        FieldRow row(scene, with_units ? 4 : 3);
+        text_field(scene.ui, scene.say(Word::kVerdictSearch), filter_.text, {.width = row.width(), .icon = "search"});
+        row.next();
+        select(scene.ui, scene.say(Word::kVerdictTitle), titles, title_, {.width = row.width()});
+        row.next();
+        select(scene.ui, scene.say(Word::kVerdictState), outcomes, outcome_, {.width = row.width()});
+        if (with_units) {
+            row.next();
+            select(scene.ui, scene.say(Word::kUnit), units, unit_, {.width = row.width()});
+        }
+    }
+    gap(kSpace2);
+    checkbox(scene.ui, scene.say(Word::kVerdictRegisteredOnly), filter_.registered_only);
+    unit_ = std::clamp(unit_, 0, static_cast<int>(units.size()) - 1);
+    title_ = std::clamp(title_, 0, static_cast<int>(titles.size()) - 1);
+    filter_.unit = unit_ > 0 ? units[static_cast<std::size_t>(unit_)] : std::string();
+    filter_.shown = columns;
+    if (title_ > 0) filter_.shown = {columns[static_cast<std::size_t>(title_ - 1)]};
+    filter_.outcome = outcome_ > 0 ? static_cast<int>(kOutcomeOrder[static_cast<std::size_t>(outcome_ - 1)]) : -1;
+    const int sorted = matrix_.sort_column;
+    filter_.sort_column = sorted >= 0 && sorted < static_cast<int>(filter_.shown.size())
+                              ? filter_.shown[static_cast<std::size_t>(sorted)]
+                              : -1;
+    filter_.ascending = matrix_.ascending;
+}
+
+void TitlesScreen::renew(Scene& scene, const app::VerdictGrid& grid) {
+    const bool english = scene.ui.language == Language::kEnglish;
+    if (rows_revision_ == scene.app.revision() && rows_filter_ == filter_ && rows_english_ == english) return;
+    rows_revision_ = scene.app.revision();
+    rows_filter_ = filter_;
+    rows_english_ = english;
+    rows_ = app::filtered_rows(grid, filter_);
+    columns_.clear();
+    for (const int shown : filter_.shown) {
+        const app::GridColumn& column = grid.columns[static_cast<std::size_t>(shown)];
+        const app::OutcomeCounts counts = app::count_outcomes(grid, shown, rows_);
+        MatrixColumn out;
+        out.title = short_name(column.title);
+        out.name = title_name(scene, column.title);
+        out.note = counts_in_words(scene, counts);
+        for (const law::Outcome outcome : kOutcomeOrder) {
+            out.counts.emplace_back(chip_of(outcome), counts[static_cast<std::size_t>(outcome)]);
+        }
+        const std::string doubt = grid.locked ? std::string() : doubt_in_words(scene, column);
+        out.doubtful = !doubt.empty();
+        if (out.doubtful) out.note += "; " + doubt;
+        columns_.push_back(std::move(out));
+    }
+}
+
+void TitlesScreen::draw_people(Scene& scene, const app::VerdictGrid& grid) {
+    if (grid.rows.empty()) {
+        if (empty_state(scene.ui, "award", scene.say(Word::kNoRows), scene.say(Word::kPeopleNone),
+                        scene.app.read_only() ? std::string_view() : scene.say(Word::kAddPerson))) {
+            scene.app.go({app::Place::kPeople, 0, ""});
+        }
+        return;
+    }
+    draw_filter(scene, grid);
+    renew(scene, grid);
+    quiet(scene.ui, scene.say(Word::kVerdictShown, {std::to_string(rows_.size()), std::to_string(grid.rows.size())}),
+          TextStyle::kSmall);
+    gap(kSpace2);
+    if (rows_.empty()) {
+        if (empty_state(scene.ui, "filter", scene.say(Word::kVerdictNobody), {},
+                        scene.say(Word::kVerdictClearFilter))) {
+            filter_.text.clear();
+            filter_.registered_only = false;
+            unit_ = outcome_ = 0;
+        }
+        return;
+    }
+    const app::Route route = scene.app.route();
+    matrix_.row = matrix_.column = -1;
+    const std::string chosen = title_of(route);
+    for (std::size_t i = 0; i < rows_.size() && has_details(scene) && route.id != 0; ++i) {
+        if (grid.rows[static_cast<std::size_t>(rows_[i])].person.value == route.id) matrix_.row = static_cast<int>(i);
+    }
+    for (std::size_t i = 0; i < filter_.shown.size(); ++i) {
+        if (grid.columns[static_cast<std::size_t>(filter_.shown[i])].title == chosen)
+            matrix_.column = static_cast<int>(i);
+    }
+    const auto row_of = [&](int row) -> const app::GridRow& {
+        return grid.rows[static_cast<std::size_t>(rows_[static_cast<std::size_t>(row)])];
     };
-    table_.current = -1;
-    for (std::size_t i = 0; i < matrix.rows.size(); ++i) {
-        if (matrix.rows[i].person.value == scene.app.route().id) table_.current = static_cast<int>(i);
+    const auto head = [&](int row) -> MatrixHead { return {row_of(row).name, row_of(row).position}; };
+    const auto cell = [&](int row, int column) -> MatrixCell {
+        const app::GridCell& one =
+            row_of(row).cells[static_cast<std::size_t>(filter_.shown[static_cast<std::size_t>(column)])];
+        return {chip_of(one.outcome), outcome_word(scene, one.outcome), one.registered, one.held,
+                marks_in_words(scene, one)};
+    };
+    const MatrixEvent event = matrix(scene.ui, scene.say(Word::kVerdictTable), scene.say(Word::kFullName), columns_,
+                                     static_cast<int>(rows_.size()), head, cell, matrix_);
+    gap(kSpace2);
+    quiet(scene.ui, scene.say(Word::kVerdictLegend), TextStyle::kSmall);
+    if (event.row < 0) return;
+    const base::Id<office::Person> person = row_of(event.row).person;
+    if (event.column < 0) return scene.app.go({app::Place::kPerson, person.value, ""});
+    const int column = filter_.shown[static_cast<std::size_t>(event.column)];
+    scene.app.go({app::Place::kTitles, person.value, grid.columns[static_cast<std::size_t>(column)].title});
+}
+
+void TitlesScreen::draw_office(Scene& scene, const app::VerdictGrid& grid) {
+    const std::array<Column, 3> columns{{
+        {.title = scene.say(Word::kVerdictTitle)},
+        {.title = scene.say(Word::kVerdictState), .width = 150, .importance = 1},
+        {.title = scene.say(Word::kRegistered), .width = 230, .importance = 2},
+    }};
+    const std::string chosen = title_of(scene.app.route());
+    office_table_.current = -1;
+    for (std::size_t i = 0; i < grid.office_columns.size() && has_details(scene); ++i) {
+        if (grid.office_columns[i].title == chosen) office_table_.current = static_cast<int>(i);
     }
+    heading(scene.ui, grid.office.name, 2);
+    gap(kSpace2);
+    const auto cell = [&](int row, int column) -> Cell {
+        const auto at = static_cast<std::size_t>(row);
+        const app::GridCell& one = grid.office.cells[at];
+        if (column == 0) return {.text = title_name(scene, grid.office_columns[at].title), .strong = true};
+        if (column == 1) return {.text = std::string(outcome_word(scene, one.outcome)), .chip = chip_of(one.outcome)};
+        std::string note = marks_in_words(scene, one);
+        const std::string doubt = grid.locked ? std::string() : doubt_in_words(scene, grid.office_columns[at]);
+        if (!note.empty() && !doubt.empty()) note += "; ";
+        return {.text = note + doubt, .quiet = true};
+    };
     const TableEvent event =
-        table(scene.ui, scene.say(Word::kTitlesTitle), columns, static_cast<int>(matrix.rows.size()), cell, table_,
-              {.empty_icon = "award", .empty_text = scene.say(Word::kPeopleNone)});
+        table(scene.ui, scene.say(Word::kVerdictOffice), columns, static_cast<int>(grid.office.cells.size()), cell,
+              office_table_, {.empty_icon = "award"});
     if (event.pressed_row < 0) return;
-    const VerdictRow& row = matrix.rows[static_cast<std::size_t>(event.pressed_row)];
-    scene.app.go({app::Place::kTitles, row.person.value, scene.app.route().part});
+    scene.app.go({app::Place::kTitles, 0,
+                  std::string(kOfficePart) + grid.office_columns[static_cast<std::size_t>(event.pressed_row)].title});
 }
 
 void TitlesScreen::draw_details(Scene& scene) {
-    const VerdictMatrix& matrix = scene.app.verdicts();
     const app::Route route = scene.app.route();
-    const auto row = std::find_if(matrix.rows.begin(), matrix.rows.end(), [&](const VerdictRow& r) { return r.person.value == route.id; });
-    if (row == matrix.rows.end()) {
-        quiet(scene.ui, scene.say(Word::kSelectVerdict));
-        return;
-    }
-    heading(scene.ui, row->name, 2);
+    const bool office = route.part.starts_with(kOfficePart);
+    const base::Id<office::Person> subject{office ? 0 : route.id};
+    const office::Person* person = app::find_person(scene.app.book(), subject);
+    if (!office && person == nullptr) return quiet(scene.ui, scene.say(Word::kNoSuchPerson));
+    heading(scene.ui, office ? scene.app.book().office.name : person->full_name, 2);
+    const app::VerdictGrid& grid = scene.app.grid();
+    const std::vector<app::GridColumn>& columns = office ? grid.office_columns : grid.columns;
+    const std::string title = title_of(route);
     std::vector<std::string> names;
-    int chosen = 0;
-    for (std::size_t i = 0; i < row->cells.size(); ++i) {
-        names.emplace_back(title_words(scene, row->cells[i].title));
-        if (row->cells[i].title == route.part) chosen = static_cast<int>(i);
+    int chosen = -1;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        names.push_back(title_name(scene, columns[i].title));
+        if (columns[i].title == title) chosen = static_cast<int>(i);
     }
-    if (row->cells.empty()) return;
-    if (select(scene.ui, scene.say(Word::kTitlesTitle), names, chosen)) {
-        scene.app.go({app::Place::kTitles, route.id, row->cells[static_cast<std::size_t>(chosen)].title});
+    if (select(scene.ui, scene.say(Word::kVerdictTitle), names, chosen)) {
+        scene.app.go(
+            {app::Place::kTitles, route.id,
+             (office ? std::string(kOfficePart) : std::string()) + columns[static_cast<std::size_t>(chosen)].title});
     }
     gap(kSpace3);
-    draw_reasons(scene, *row, row->cells[static_cast<std::size_t>(chosen)]);
-}
-
-void TitlesScreen::draw_reasons(Scene& scene, const VerdictRow& row, const VerdictCell& cell) {
-    const law::Verdict& verdict = cell.verdict;
-    verdict_chip(scene.ui, chip_of(verdict.outcome));
-    if (verdict.missing.empty()) text(scene.ui, scene.in(verdict.summary_vi, verdict.summary_en), TextStyle::kBodyStrong);
-    std::string clause = verdict.clause;
-    if (!is_certain(verdict.confidence)) clause += " (" + std::string(scene.say(Word::kUnverified)) + ")";
-    quiet(scene.ui, clause, TextStyle::kSmall);
-    gap(kSpace3);
-    const bool on = !cell.registered;
-    if (!scene.app.read_only() &&
-        button(scene.ui, scene.say(on ? Word::kRegister : Word::kUnregister), {.icon = on ? "flag" : "close"})) {
-        const int year = scene.app.book().office.year;
-        scene.app.act(
-            [&](store::Store& store) {
-                return store::set_registration(store, row.person, year, cell.title, on, scene.app.today());
-            },
-            Scene::done(Word::kRegistrationSaved, {row.name}));
-    }
-    if (!scene.app.read_only()) {
-        same_line();
-        if (button(scene.ui, scene.say(Word::kFillIn), {.kind = ButtonKind::kQuiet, .icon = "edit"})) {
-            scene.app.go({app::Place::kPerson, row.person.value, ""});
-        }
-    }
-    draw_list(scene, Word::kMissingFacts, verdict.missing);
-    draw_list(scene, Word::kHumanQuestions, verdict.questions);
-    draw_list(scene, Word::kSmallestChange, verdict.smallest_change);
-    draw_list(scene, Word::kWarnings, verdict.warnings);
-    gap(kSpace3);
-    heading(scene.ui, scene.say(Word::kExplanation), 3);
-    draw_node(scene, verdict.trace, 0);
+    panel_.draw(scene, subject, title);
 }
 
 }  // namespace thidua::ui

@@ -1,9 +1,13 @@
 #pragma once
-// Danh hiệu: who registered what, and the verdict on each title with its reasons.
+// Danh hiệu: the table of verdicts with its filter, and behind it the reasons, trials, two dates and kept verdicts.
+// Parts of the address: a title's code (with the person's id), "don-vi.CODE" for the office, or one of the views.
 
 #include <string>
+#include <vector>
 
 #include "ui/screens/scene.h"
+#include "ui/screens/verdict_panel.h"
+#include "ui/widgets/matrix.h"
 #include "ui/widgets/table.h"
 
 namespace thidua::ui {
@@ -13,18 +17,32 @@ public:
     void draw(Scene& scene);
     /// Why the chosen verdict is what it is.
     void draw_details(Scene& scene);
-    static bool has_details(const Scene& scene) { return scene.app.route().id != 0; }
+    static bool has_details(const Scene& scene);
 
 private:
     void draw_law(Scene& scene);
-    void draw_reasons(Scene& scene, const app::VerdictRow& row, const app::VerdictCell& cell);
+    void draw_filter(Scene& scene, const app::VerdictGrid& grid);
+    void draw_people(Scene& scene, const app::VerdictGrid& grid);
+    void draw_office(Scene& scene, const app::VerdictGrid& grid);
+    void renew(Scene& scene, const app::VerdictGrid& grid);
 
-    TableState table_;
+    int which_ = 0;  ///< titles of people, commendations of people, the office
+    int unit_ = 0;   ///< index into the select, 0: all
+    int title_ = 0;
+    int outcome_ = 0;
+    app::GridFilter filter_;
+    std::vector<int> rows_;  ///< of the grid, as filtered and sorted
+    std::vector<MatrixColumn> columns_;
+    int rows_revision_ = -1;
+    app::GridFilter rows_filter_;
+    bool rows_english_ = false;
+    MatrixState matrix_;
+    TableState office_table_;
+    VerdictPanel panel_;
+
     std::string date_;
     base::Date date_shown_;
     bool date_wrong_ = false;
 };
-
-ChipKind chip_of(law::Outcome outcome);
 
 }  // namespace thidua::ui

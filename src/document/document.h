@@ -44,7 +44,8 @@ struct Run {
     std::string text;
     std::optional<bool> bold;  ///< nothing: as the style says
     std::optional<bool> italic;
-    bool blank = false;  ///< left for a person to fill in (number, date): drawn as dots, found by the checker
+    bool blank = false;      ///< left for a person to fill in (number, date): drawn as dots, found by the checker
+    std::string field = {};  ///< of a blank: what is to be written there, "ngày sinh"; may be empty
 
     bool operator==(const Run&) const = default;
 };

@@ -19,7 +19,7 @@ constexpr double kShortRule = 0.4;
 constexpr double kFullRule = 1.0;
 
 Run plain(std::string text) { return {std::move(text), {}, {}, false}; }
-Run blank() { return {std::string(kBlank), {}, {}, true}; }
+Run blank(const char* field) { return {std::string(kBlank), {}, {}, true, field}; }
 
 Paragraph of_runs(StyleId style, std::vector<Run> runs, const std::vector<Origin>& origins) {
     Paragraph made;
@@ -36,21 +36,21 @@ Paragraph with_rule(Paragraph made, double rule) {
 
 Paragraph number_line(const LetterHead& head) {
     if (!head.number.empty()) return paragraph(StyleId::kNumber, "Số: " + padded_number(head.number), head.origins);
-    return of_runs(StyleId::kNumber, {plain("Số: "), blank(), plain("/" + head.symbol)}, head.origins);
+    return of_runs(StyleId::kNumber, {plain("Số: "), blank("số văn bản"), plain("/" + head.symbol)}, head.origins);
 }
 
 Paragraph date_line(const LetterHead& head) {
     std::vector<Run> runs;
-    runs.push_back(head.place.empty() ? blank() : plain(head.place));
+    runs.push_back(head.place.empty() ? blank("địa danh") : plain(head.place));
     if (head.date) {
         runs.push_back(plain(", " + base::to_long_vietnamese(*head.date)));
     } else {
         runs.push_back(plain(", ngày "));
-        runs.push_back(blank());
+        runs.push_back(blank("ngày ban hành"));
         runs.push_back(plain(" tháng "));
-        runs.push_back(blank());
+        runs.push_back(blank("tháng ban hành"));
         runs.push_back(plain(" năm "));
-        runs.push_back(head.year > 0 ? plain(std::to_string(head.year)) : blank());
+        runs.push_back(head.year > 0 ? plain(std::to_string(head.year)) : blank("năm ban hành"));
     }
     return of_runs(StyleId::kPlaceDate, std::move(runs), head.origins);
 }
@@ -88,7 +88,7 @@ Table letter_head(const Page& page, const LetterHead& head) {
     if (!head.superior.empty()) {
         issuer.paragraphs.push_back(paragraph(StyleId::kSuperior, capitals(head.superior), head.origins));
     }
-    Paragraph name = head.issuer.empty() ? of_runs(StyleId::kIssuer, {blank()}, head.origins)
+    Paragraph name = head.issuer.empty() ? of_runs(StyleId::kIssuer, {blank("tên cơ quan")}, head.origins)
                                          : paragraph(StyleId::kIssuer, capitals(head.issuer), head.origins);
     issuer.paragraphs.push_back(with_rule(std::move(name), kShortRule));
 
@@ -129,14 +129,14 @@ Table signature_block(const Page& page, const Signature& signature) {
 
     TableCell signer;
     if (signature.title.empty()) {
-        signer.paragraphs.push_back(of_runs(StyleId::kSignerTitle, {blank()}, signature.origins));
+        signer.paragraphs.push_back(of_runs(StyleId::kSignerTitle, {blank("chức vụ người ký")}, signature.origins));
     } else {
         for (const std::string& line : lines_of(signature.title)) {
             signer.paragraphs.push_back(paragraph(StyleId::kSignerTitle, capitals(line), signature.origins));
         }
     }
     signer.paragraphs.push_back(signature.name.empty()
-                                    ? of_runs(StyleId::kSignerName, {blank()}, signature.origins)
+                                    ? of_runs(StyleId::kSignerName, {blank("họ tên người ký")}, signature.origins)
                                     : paragraph(StyleId::kSignerName, signature.name, signature.origins));
     table.rows.push_back(whole_row(std::move(recipients), std::move(signer)));
     return table;
@@ -162,7 +162,7 @@ std::vector<Block> kind_and_subject(const Page& page, std::string_view kind, std
                                     std::vector<Origin> origins) {
     std::vector<Block> blocks;
     Paragraph name = paragraph(StyleId::kKind, capitals(kind), origins);
-    Paragraph about = subject.empty() ? of_runs(StyleId::kSubject, {blank()}, origins)
+    Paragraph about = subject.empty() ? of_runs(StyleId::kSubject, {blank("trích yếu")}, origins)
                                       : paragraph(StyleId::kSubject, sentence_start(subject), origins);
     about.inset_mm = even_inset(about, page.text_width_mm() * kPointsPerMm, times_metrics()) / kPointsPerMm;
     blocks.emplace_back(std::move(name));
@@ -175,7 +175,7 @@ std::vector<Block> addressed_to(const std::vector<std::string>& addressees, std:
     if (addressees.size() <= 1) {
         const std::string only = addressees.empty() ? std::string() : without_end_mark(addressees.front());
         Paragraph to = paragraph(StyleId::kAddressee, "Kính gửi: " + only, std::move(origins));
-        if (only.empty()) to.runs.push_back(blank());
+        if (only.empty()) to.runs.push_back(blank("nơi kính gửi"));
         blocks.emplace_back(std::move(to));
         return blocks;
     }

@@ -5,6 +5,7 @@
 
 #include "document/frame.h"
 #include "document/wording.h"
+#include "text/letters.h"
 
 namespace thidua::document {
 namespace {
@@ -36,6 +37,37 @@ Paragraph reference_to(const office::Office& office, const Issue& issue, const F
     return line;
 }
 
+TableCell signer_cell(const Form::Signer& signer) {
+    TableCell made;
+    made.paragraphs.push_back(paragraph(StyleId::kSignerTitle, capitals(signer.title), kFromOffice));
+    Paragraph line = paragraph(StyleId::kSignerName, signer.name, kFromOffice);
+    if (signer.name.empty() || signer.name == kBlank) {
+        line.runs = {{std::string(kBlank), {}, {}, true, inside_sentence(text::lower(signer.title))}};
+    }
+    made.paragraphs.push_back(std::move(line));
+    return made;
+}
+
+/// Minutes and reports signed by two: whom they go to stands below.
+std::vector<Block> signed_by_two(const Page& page, const std::vector<Form::Signer>& signers,
+                                 const Signature& signature) {
+    Table table = signature_block(page, signature);
+    const double width = page.text_width_mm();
+    table.column_mm = {width / 2, width / 2};
+    TableCell recipients = std::move(table.rows.front().cells[0]);
+    table.rows.front().cells[0] = signer_cell(signers[0]);
+    table.rows.front().cells[1] = signer_cell(signers[1]);
+    std::vector<Block> blocks;
+    blocks.emplace_back(std::move(table));
+    for (Paragraph& line : recipients.paragraphs) blocks.emplace_back(std::move(line));
+    return blocks;
+}
+
+/// The signature never stands alone on a page.
+void keep_last_with_next(std::vector<Block>& blocks) {
+    if (auto* last = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.back())) last->keep_with_next = true;
+}
+
 }  // namespace
 
 Document issue_document(const office::Office& office, const Issue& issue, const Form& form, std::vector<Block> body,
@@ -53,14 +85,19 @@ Document issue_document(const office::Office& office, const Issue& issue, const 
         append(section.blocks, kind_and_subject(section.page, form.kind, form.subject, kFromOffice));
     if (form.addressed) append(section.blocks, addressed_to(issue.addressees, kFromOffice));
     append(section.blocks, std::move(body));
-    close_text(section.blocks);
+    if (form.closed) close_text(section.blocks);
+    keep_last_with_next(section.blocks);
 
     Signature signature;
     signature.recipients = recipients_of(office, issue, form);
     signature.title = issue.signer_title.empty() ? office.head_title : issue.signer_title;
     signature.name = issue.signer_name.empty() ? office.head_name : issue.signer_name;
     signature.origins = kFromOffice;
-    section.blocks.emplace_back(signature_block(section.page, signature));
+    if (form.signers.size() == 2) {
+        append(section.blocks, signed_by_two(section.page, form.signers, signature));
+    } else if (form.signed_by_head) {
+        section.blocks.emplace_back(signature_block(section.page, signature));
+    }
 
     Document document;
     document.kind = form.kind.empty() ? "Công văn" : form.kind;

@@ -30,7 +30,14 @@ struct Form {
     bool numbered = true;
     bool dated = true;
     Page page;
-    std::string annex_title;  ///< of `annex` below
+    std::string annex_title;     ///< of `annex` below
+    bool closed = true;          ///< the text ends with "./."
+    bool signed_by_head = true;  ///< false: forms that nobody signs (a ballot paper)
+    struct Signer {
+        std::string title;
+        std::string name;  ///< empty: a blank
+    };
+    std::vector<Signer> signers;  ///< two, side by side, instead of the head; whom it goes to then stands below
 };
 
 /// `body` ends without "./.". `annex`, if any, becomes Phụ lục with its own page numbers, referring to this document.

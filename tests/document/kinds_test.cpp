@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <variant>
+
 #include "document/text.h"
 #include "golden.h"
 #include "sample_documents.h"
@@ -13,39 +16,108 @@ TEST(Kinds, ReadAsReviewed) {
 }
 
 TEST(Kinds, MinutesCountSharesOnAllMembers) {
-    office::YearBook book = test::sample_year();
-    Meeting meeting = test::sample_meeting();
-    EXPECT_NE(plain_text(minutes_document(book, meeting)).find("87,5%"), std::string::npos);
-    meeting.members = 9;
-    EXPECT_NE(plain_text(minutes_document(book, meeting)).find("77,8%"), std::string::npos) << "7 of 9";
-    meeting.members = 0;
-    EXPECT_NE(plain_text(minutes_document(book, meeting)).find("không tính được"), std::string::npos);
+    const office::YearBook book = test::sample_year();
+    Request request = test::sample_request("minutes");
+    const auto text = [&] { return plain_text(test::built(book, request).document); };
+    EXPECT_NE(text().find("87,5%"), std::string::npos);
+    request.meeting.members = 9;
+    EXPECT_NE(text().find("77,8%"), std::string::npos) << "7 of 9";
+    request.meeting.members = 0;
+    EXPECT_NE(text().find("không tính được"), std::string::npos);
 }
 
 TEST(Kinds, ADecisionIsNamedAfterWhatItGives) {
     const office::YearBook book = test::sample_year();
-    EXPECT_EQ(decision_document(book, {{{1}, "LDTT", ""}}, {}).title,
-              "Quyết định về việc tặng danh hiệu thi đua năm 2024");
-    EXPECT_EQ(decision_document(book, {{{1}, "GK", ""}}, {}).title,
-              "Quyết định về việc tặng hình thức khen thưởng năm 2024");
-    EXPECT_EQ(decision_document(book, {{{1}, "GK", ""}, {{2}, "LDTT", ""}}, {}).title,
+    Request request = test::sample_request("decision");
+    const auto title = [&](std::vector<Proposal> proposals) {
+        request.proposals = std::move(proposals);
+        return test::built(book, request).document.title;
+    };
+    EXPECT_EQ(title({{{1}, "LDTT", ""}}), "Quyết định về việc tặng danh hiệu thi đua năm 2024");
+    EXPECT_EQ(title({{{1}, "GK", ""}}), "Quyết định về việc tặng hình thức khen thưởng năm 2024");
+    EXPECT_EQ(title({{{1}, "GK", ""}, {{2}, "LDTT", ""}}),
               "Quyết định về việc tặng danh hiệu thi đua, hình thức khen thưởng năm 2024");
 }
 
 TEST(Kinds, NothingIsMadeUpWhereTheYearIsEmpty) {
-    const office::YearBook empty;
-    for (const Document& document :
-         {registration_document(empty), roster_document(empty), proposal_document(empty, {}),
-          notice_document(empty, {}, {}, {}), decision_document(empty, {}, {}), minutes_document(empty, {}),
-          invitation_document({}, {}), letter_document({}, "", {})}) {
-        EXPECT_FALSE(document.sections.empty());
-        EXPECT_NE(plain_text(document).find("……"), std::string::npos)
-            << document.title << " shows what is to be filled in";
+    for (const KindInfo& kind : kinds()) {
+        Request request;
+        request.kind = std::string(kind.code);
+        const Built made = test::built({}, request);
+        EXPECT_FALSE(made.document.sections.empty()) << kind.code;
+        const std::string text = plain_text(made.document);
+        EXPECT_EQ(text.find("2024"), std::string::npos) << kind.code;
+        if (kind.code == "ballot") continue;  // nobody signs it: without proposals it is an empty form
+        EXPECT_NE(text.find("……"), std::string::npos) << kind.code << " shows what is to be filled in";
+        EXPECT_FALSE(made.missing.empty()) << kind.code;
     }
 }
 
+TEST(Kinds, WhatIsMissingIsNamed) {
+    office::YearBook book = test::sample_year();
+    const Built made = test::built(book, test::sample_request("achievement-person"));
+    const auto names = [&](const char* vi) {
+        return std::any_of(made.missing.begin(), made.missing.end(), [&](const Missing& m) { return m.vi == vi; });
+    };
+    EXPECT_TRUE(names("Ngày sinh"));
+    EXPECT_TRUE(names("Quê quán"));
+    EXPECT_TRUE(names("Kỷ luật")) << "no record says that there was none";
+    book.people[1].born_on = base::Date{1980, 5, 4};
+    const Built known = test::built(book, test::sample_request("achievement-person"));
+    EXPECT_EQ(known.missing.size() + 1, made.missing.size());
+    EXPECT_NE(plain_text(known.document).find("Sinh ngày, tháng, năm: 04/05/1980"), std::string::npos);
+}
+
+TEST(Kinds, EveryParagraphSaysWhichRecordsItCameFrom) {
+    const Document document = test::sample_document("achievement-person");
+    bool rating = false;
+    bool initiative = false;
+    for (const Block& block : document.sections.front().blocks) {
+        const auto* p = std::get_if<Paragraph>(&block);
+        if (!p) continue;
+        EXPECT_FALSE(p->origins.empty()) << text_of(*p);
+        for (const Origin& origin : p->origins) {
+            rating |= origin.kind == RecordKind::kYearRecord && text_of(*p).find("xuất sắc") != std::string::npos;
+            initiative |= origin.kind == RecordKind::kInitiative && text_of(*p).find("Phiếu hẹn") != std::string::npos;
+        }
+    }
+    EXPECT_TRUE(rating);
+    EXPECT_TRUE(initiative);
+}
+
+TEST(Kinds, WithoutProposalsTheRegistrationsOfTheYearStand) {
+    Request request;
+    request.kind = "proposal";
+    const std::string text = plain_text(test::built(test::sample_year(), request).document);
+    EXPECT_NE(text.find("02 trường hợp cá nhân và 01 trường hợp tập thể"), std::string::npos) << text;
+}
+
 TEST(Kinds, WhoIsNotInTheFileIsNotNamedAsAPerson) {
-    const office::YearBook book = test::sample_year();
-    const std::string text = plain_text(proposal_document(book, {{{99}, "LDTT", ""}}));
+    Request request = test::sample_request("proposal");
+    request.proposals = {{{99}, "LDTT", ""}};
+    const std::string text = plain_text(test::built(test::sample_year(), request).document);
     EXPECT_EQ(text.find("Tập thể"), std::string::npos) << "an unknown person is not the office";
+    request = test::sample_request("achievement-person");
+    request.person = {99};
+    const std::string report = plain_text(test::built(test::sample_year(), request).document);
+    EXPECT_EQ(report.find("Phiếu hẹn"), std::string::npos) << "nor do they get what others did";
+}
+
+TEST(Kinds, AKindThatDoesNotExistIsRefused) {
+    Request request;
+    request.kind = "poem";
+    const auto made = build_document({}, request);
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().kind, base::ErrorKind::kNotFound);
+}
+
+TEST(Kinds, TheOfficesOwnWordingIsUsed) {
+    office::YearBook book = test::sample_year();
+    book.templates.push_back({{1}, "invitation", "", "@loại Giấy mời\n@ký hiệu GM\nKính mời dự {tên cuộc họp}"});
+    const std::string text = plain_text(test::built(book, test::sample_request("invitation")).document);
+    EXPECT_NE(text.find("Kính mời dự Họp bình xét thi đua, khen thưởng năm 2024./."), std::string::npos) << text;
+    book.templates[0].text = "@loại Giấy mời\nKính mời {tên họp}";
+    const auto broken = build_document(book, test::sample_request("invitation"));
+    ASSERT_FALSE(broken);
+    EXPECT_NE(broken.error().where.find(":2"), std::string::npos) << broken.error().where;
 }

@@ -1,0 +1,29 @@
+#pragma once
+// The names that templates may use, filled from a year's records and from what a person chose (docs/documents.md lists
+// them). The same names for every kind, so that wording can be moved from one to another.
+
+#include "document/kinds.h"
+#include "document/template.h"
+#include "office/year_book.h"
+
+namespace thidua::document {
+
+Scope kind_scope(const office::YearBook& book, const Request& request);
+
+/// Parts of it, by what they are about.
+void add_people(Scope& scope, const office::YearBook& book);
+void add_subject(Scope& scope, const office::YearBook& book, const Request& request);
+void add_proposals(Scope& scope, const office::YearBook& book, const Request& request);
+void add_meeting(Scope& scope, const office::YearBook& book, const Request& request);
+void add_tasks(Scope& scope, const office::YearBook& book, const Request& request);
+void add_statistics(Scope& scope, const office::YearBook& book, const Request& request);
+void add_scores(Scope& scope, const office::YearBook& book, const Request& request);
+
+/// What the request proposes; when it proposes nothing, what is registered for the year.
+std::vector<Proposal> proposals_of(const office::YearBook& book, const Request& request);
+/// "danh hiệu thi đua", "hình thức khen thưởng", or both.
+std::string what_is_given(const std::vector<Proposal>& proposals);
+/// nullptr when the book has no such person.
+const office::Person* find_person(const office::YearBook& book, base::Id<office::Person> id);
+
+}  // namespace thidua::document

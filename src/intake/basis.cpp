@@ -172,6 +172,7 @@ BasisReading read_basis(std::span<const OutlineItem> outline, const Passage& tit
             gatherer.read_title(item.paragraph->passage, body);  // the title of an annex
             continue;
         }
+        context.basis_line = item.paragraph->passage.text().starts_with("Căn cứ");
         gatherer.read(item.paragraph->passage,
                       preamble ? office::BasisDocument::Role::kBasis : office::BasisDocument::Role::kCited, context);
     }

@@ -15,16 +15,27 @@ constexpr auto kSubjectVerbs = std::to_array<std::string_view>({
     "ban hanh", "phe duyet", "quy dinh", "huong dan", "sua doi", "trien khai", "thuc hien", "cong bo", "thanh lap",
     "kien toan", "phat dong", "day manh", "tang cuong", "ket luan", "dieu chinh", "bai bo", "cong nhan", "phan bo",
     "xay dung", "nang cao", "thi diem", "thong qua", "bo sung", "thay the", "to chuc thuc hien", "phan cong", "uy quyen",
-    "hop nhat", "quan ly", "truyen dat", "thi hanh", "dinh huong", "=giao",
+    "hop nhat", "quan ly", "truyen dat", "thi hanh", "dinh huong", "=giao", "xac dinh", "cho phep", "chap thuan", "ho tro",
+    "keo dai", "dinh chinh", "phan cap", "phan dinh", "phan quyen", "sap xep", "thu hoi", "khen thuong", "tiep tuc",
+    "chan chinh", "thuc day", "day nhanh", "giai thich", "khuyen khich", "huy bo", "quyet dinh", "ap dung", "cung cap",
 });
 // clang-format on
+
+/// Verbs that open a subject only behind a body whose name ends there for sure ("Ban Tổ chức", but "Chính phủ tổ chức
+/// …").
+constexpr auto kVerbsBehindBodies = std::to_array<std::string_view>(
+    {"to chuc", "chi dao",      "kiem tra", "phat trien", "bao dam", "dam bao",   "tong ket",
+     "dao tao", "=tặng",        "=miễn",    "=giảm",      "=cử",     "dieu dong", "bo nhiem",
+     "yeu cau", "phong, chong", "bao ve",   "phoi hop",   "lap",     "danh gia"});
+constexpr auto kClosedBodies = std::to_array<std::string_view>(
+    {"thu tuong chinh phu", "chinh phu", "quoc hoi", "bo chinh tri", "uy ban thuong vu quoc hoi"});
 
 /// Words that end an issuer and open no subject.
 // clang-format off
 constexpr auto kIssuerStops = std::to_array<std::string_view>({
     "=nhằm", "=gắn", "=được", "=để", "=trong", "=tại", "=theo", "=đã", "=có", "=là", "=phải", "=cho", "=đến", "=bảo",
     "=đảm", "=góp", "=khi", "=này", "=nêu", "=trên", "=và các", "=từ", "=với", "=do", "=đạt", "long ghep", "phu hop",
-    "bao gom", "phat huy", "yeu cau", "duoc sua doi", "ban hanh kem",
+    "bao gom", "het hieu luc", "co hieu luc", "ke tu", "phat huy", "yeu cau", "duoc sua doi", "ban hanh kem",
 });
 // clang-format on
 
@@ -60,13 +71,14 @@ public:
             if (words_[i].kind == Word::Kind::kCode && !words_[i].blank_code) numbered(i);
         }
         share();
+        from_colon();
         for (Citation& citation : found_) {
             if (!citation.own_kind && (citation.issuer_words.empty() || citation.subject.empty()))
                 from_lead_in(citation);
         }
-        const std::size_t numbered_count = found_.size();
+        mark_heads();
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (in_head(i, numbered_count) || i < skip_until_) continue;
+            if (in_head_[i] || i < skip_until_) continue;
             unnumbered(i);
         }
         std::stable_sort(found_.begin(), found_.end(),
@@ -128,7 +140,9 @@ private:
             if (!word.capital || (word.folded != "luat" && word.folded != "lenh")) continue;
             if (word.folded == "lenh" && !(i >= 2 && words_[i - 2].folded == "phap")) continue;
             const std::size_t amending = amending_law(i, before);
-            const std::size_t end = amending > 0 ? before : law_name_end(words_, i);
+            std::size_t end = amending > 0 ? before : law_name_end(words_, i);
+            // "Luật Khoa học, công nghệ và đổi mới sáng tạo số 93/2025/QH15": what stands between is the name.
+            if (end < before && words_[end].is(",") && legislature_behind(before)) end = before;
             if (end < before) return;
             if (amending > 0) {
                 citation.kind = "Luật";
@@ -144,6 +158,11 @@ private:
             citation.subject = words_text(text_, words_, citation.subject_words);
             return;
         }
+    }
+
+    bool legislature_behind(std::size_t at) const {
+        while (at < words_.size() && words_[at].kind != Word::Kind::kCode) ++at;
+        return at < words_.size() && issuer_from_number(words_[at].folded).ends_with("uốc hội");
     }
 
     /// "Luật sửa đổi, bổ sung một số điều của Luật Xây dựng số 62/2020/QH14 ngày …": the number with a date behind it
@@ -185,6 +204,8 @@ private:
             }
             if (word.kind == Word::Kind::kSign && !word.is("-")) break;
             if (end > from && subject_start(words_, end).found && !name_word(end)) break;
+            if (end > from && !word.capital && matches(words_, end, kVerbsBehindBodies) && closed_body(from, end))
+                break;
             if (end > from && matches(words_, end, kIssuerStops)) break;
             if (word.folded == "va" && (end + 1 >= words_.size() || !words_[end + 1].capital ||
                                         numbered_citation_at(words_, end + 1) || kind_at(words_, end + 1).words > 0)) {
@@ -197,6 +218,12 @@ private:
         citation.issuer_words = {from, end};
         citation.issuer = words_text(text_, words_, citation.issuer_words);
         return end;
+    }
+
+    /// Are words [from, end) the whole name of a body that nothing in small letters can follow?
+    bool closed_body(std::size_t from, std::size_t end) const {
+        const auto [length, index] = match_any(words_, from, kClosedBodies);
+        return length > 0 && from + length == end;
     }
 
     /// "theo đề nghị của Sở Tài chính tại Công văn số 11033/STC-CSTH".
@@ -255,6 +282,10 @@ private:
         if (!start.found && at < words_.size() && words_[at].is(",") &&
             (match(words_, at + 1, "phe duyet") || match(words_, at + 1, "quy dinh") || match(words_, at + 1, "=về"))) {
             start = subject_start(words_, at + 1);
+        }
+        if (!start.found && !citation.issuer_words.empty() && citation.issuer_words.end == at &&
+            matches(words_, at, kVerbsBehindBodies) && closed_body(citation.issuer_words.begin, at)) {
+            start = {at, true};
         }
         if (!start.found) return at;
         std::size_t begin = start.at;
@@ -315,6 +346,61 @@ private:
         }
     }
 
+    /// "các Quyết định của Bộ trưởng Bộ Tư pháp: Số 524/QĐ-BTP ngày … về …; số 853/QĐ-BTP ngày … về …": what stands
+    /// before the colon is said of all that follow it.
+    void from_colon() {
+        Citation lead;
+        std::size_t last_end = 0;  // of the citation before, when it stood behind the colon
+        for (Citation& citation : found_) {
+            const std::size_t begin = citation.whole.begin;
+            if (citation.own_kind || begin == 0) {
+                last_end = 0;
+                continue;
+            }
+            if (words_[begin - 1].is(":")) {
+                lead = lead_before(begin - 1);
+                last_end = 0;
+            } else if (last_end == 0 || begin - last_end > 2 ||
+                       !(words_[begin - 1].is(";") || words_[begin - 1].is(",") || words_[begin - 1].folded == "va")) {
+                last_end = 0;
+                continue;
+            }
+            if (lead.kind.empty()) continue;
+            last_end = citation.whole.end;
+            if (citation.kind.empty()) citation.kind = lead.kind;
+            if (citation.issuer_words.empty() && !lead.issuer.empty()) {
+                citation.issuer = lead.issuer;
+                citation.issuer_words = lead.issuer_words;
+            }
+        }
+    }
+
+    /// Kind and issuer of "các Nghị định của Chính phủ", "của Sở Nội vụ tại các Văn bản" in front of the colon.
+    Citation lead_before(std::size_t colon) const {
+        Citation lead;
+        constexpr std::size_t kReach = 24;
+        for (std::size_t i = colon; i > 0 && colon - i < kReach; --i) {
+            const Word& word = words_[i - 1];
+            if (word.is(";") || word.is(":") || word.kind == Word::Kind::kCode) break;
+            const KindMatch kind = kind_at(words_, i - 1);
+            if (kind.words == 0 || !word.capital) continue;
+            const std::size_t behind = i - 1 + kind.words;
+            if (behind == colon) {
+                lead.kind = kind.name;
+                lead.whole = {i - 1, colon};
+                lead.own_kind = true;
+                issuer_in_front(lead);
+                return lead;
+            }
+            if (!word_at(behind, "cua") || behind + 1 >= colon) continue;
+            lead.kind = kind.name;
+            lead.issuer_words = {behind + 1, colon};
+            lead.issuer = words_text(text_, words_, lead.issuer_words);
+            return lead;
+        }
+        return lead;
+    }
+
     bool names(const WordRange& range, const std::string& number) const {
         for (std::size_t w = range.begin; w < range.end; ++w) {
             if (words_[w].kind == Word::Kind::kCode && words_[w].folded == number) return true;
@@ -353,16 +439,17 @@ private:
         }
     }
 
-    /// Is the word between the kind and the end of the issuer of a numbered citation?
-    bool in_head(std::size_t at, std::size_t numbered_count) const {
-        for (std::size_t i = 0; i < numbered_count; ++i) {
-            const Citation& citation = found_[i];
+    /// Which words stand between the kind and the end of the issuer of a numbered citation, and where subjects begin.
+    void mark_heads() {
+        in_head_.assign(words_.size(), false);
+        subject_begins_.assign(words_.size(), false);
+        for (const Citation& citation : found_) {
             std::size_t end = std::max(citation.number_words.end, citation.date_words.end);
             if (citation.issuer_words.begin >= citation.number_words.end)
                 end = std::max(end, citation.issuer_words.end);
-            if (at >= citation.whole.begin && at < end) return true;
+            for (std::size_t i = citation.whole.begin; i < end && i < words_.size(); ++i) in_head_[i] = true;
+            if (!citation.subject_words.empty()) subject_begins_[citation.subject_words.begin] = true;
         }
-        return false;
     }
 
     void unnumbered(std::size_t at) {
@@ -375,6 +462,8 @@ private:
         if (words_[at].caps && !context_.title.empty()) return;  // headings
         if (kind.name == "Luật" || kind.name == "Bộ luật" || kind.name == "Pháp lệnh") {
             law(at, from, kind.name);
+        } else if (kind.name == "Hiến pháp") {
+            constitution(at, from);
         } else if (kind.name == "Quy chế" || kind.name == "Quy định") {
             regulation(at, from, kind.name);
         } else if (kind.name == "Nghị quyết") {
@@ -391,8 +480,9 @@ private:
     void law(std::size_t at, std::size_t from, const std::string& kind) {
         const Word& first = words_[from];
         const bool amending = match(words_, from, "sua doi") > 0;
-        if (!first.capital && !amending) return;
         std::size_t end = law_name_end(words_, from);
+        // "Luật tổ chức chính quyền địa phương ngày 16/6/2025": small letters, but a date of its own.
+        if (!first.capital && !amending && !(match(words_, end, "ngay") && date_at(words_, end))) return;
         if (end <= from || (!amending && numbered_citation_at(words_, end))) return;  // numbered() has it
         Citation citation;
         citation.kind = kind;
@@ -404,6 +494,19 @@ private:
         }
         citation.whole = {at, effective(end, citation)};
         if (amending) skip_until_ = end;
+        add(std::move(citation));
+    }
+
+    void constitution(std::size_t at, std::size_t from) {
+        const std::size_t name = match(words_, from, "nuoc cong hoa xa hoi chu nghia viet nam");
+        std::size_t end = from + name;
+        if (match(words_, end, "nam") && integer_at(words_, end + 1).value_or(0) >= 1945) end += 2;
+        if (end == from) return;
+        Citation citation;
+        citation.kind = "Hiến pháp";
+        citation.issuer = "Quốc hội";
+        citation.subject_words = {from, end};
+        citation.whole = {at, end};
         add(std::move(citation));
     }
 
@@ -478,11 +581,7 @@ private:
     }
 
     /// "Quyết định số 01/2025/QĐ-UBND … về Quy chế làm việc": the regulation is what that decision issues.
-    bool begins_subject(std::size_t at) const {
-        return std::any_of(found_.begin(), found_.end(), [&](const Citation& citation) {
-            return !citation.number.empty() && !citation.subject_words.empty() && at == citation.subject_words.begin;
-        });
-    }
+    bool begins_subject(std::size_t at) const { return subject_begins_[at]; }
 
     bool find_year(std::size_t from, std::size_t to) const {
         for (std::size_t i = from; i + 1 < to; ++i) {
@@ -509,6 +608,8 @@ private:
     const Words& words_;
     const CitationContext& context_;
     std::vector<Citation> found_;
+    std::vector<bool> in_head_;
+    std::vector<bool> subject_begins_;
     std::size_t skip_until_ = 0;  ///< behind the laws that an amending law names
 };
 

@@ -40,6 +40,8 @@ struct CitationContext {
     /// Title of the document that cites, folded words: a ";" that the title has too does not end a subject, and a
     /// document without number whose subject is the title's is the document itself.
     Words title;
+    /// The passage is a "Căn cứ …;" by itself: a ";" inside ends its subject only before the next document.
+    bool basis_line = false;
 };
 
 /// Citations in order of their place, numbered ones and those without number (laws, regulations, congress resolutions).

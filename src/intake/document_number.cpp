@@ -78,10 +78,15 @@ const Symbol* find_symbol(std::string_view group) {
     return loose;
 }
 
-bool is_legislature(std::string_view group) {  // QH15
-    const std::string key = text::fold(group);
-    return key.size() >= 3 && key.size() <= 4 && key.starts_with("qh") &&
-           std::all_of(key.begin() + 2, key.end(), [](char c) { return c >= '0' && c <= '9'; });
+bool is_legislature(std::string_view group) {  // QH15, UBTVQH15
+    std::string_view key = group;
+    for (const std::string_view head : {"UBTVQH", "QH", "qh"}) {
+        if (!key.starts_with(head)) continue;
+        key.remove_prefix(head.size());
+        return !key.empty() && key.size() <= 2 &&
+               std::all_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
+    }
+    return false;
 }
 
 char32_t peek(std::string_view text, std::size_t at, std::size_t* after = nullptr) {
@@ -224,6 +229,20 @@ std::optional<NumberMatch> number_at(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
+namespace {
+
+/// Does the text end in the word "số"?
+bool names_number(std::string_view before) {
+    for (const std::string_view word : {"số", "Số"}) {
+        if (!before.ends_with(word)) continue;
+        const std::size_t at = before.size() - word.size();
+        return at == 0 || before[at - 1] == ' ' || before[at - 1] == '(';
+    }
+    return false;
+}
+
+}  // namespace
+
 std::vector<NumberMatch> find_document_numbers(std::string_view text) {
     std::vector<NumberMatch> found;
     bool joined = false;  // the byte before belongs to a word or a longer number
@@ -231,7 +250,8 @@ std::vector<NumberMatch> find_document_numbers(std::string_view text) {
         const char c = text[at];
         const bool digit = c >= '0' && c <= '9';
         const bool open = (c == '/' || c == '-') && at > 0 && text[at - 1] == ' ';
-        if (!joined && (digit || open)) {
+        const bool glued = digit && joined && names_number(text.substr(0, at));  // "Tờ trình số347/TTr-CP"
+        if ((!joined || glued) && (digit || open)) {
             auto match = number_at(text, at);
             if (match && (!match->blank || c == '/')) {
                 at = match->end;
@@ -296,6 +316,7 @@ std::string issuer_symbol(std::string_view number) {
 std::string issuer_from_number(std::string_view number) {
     const auto groups = groups_of(number);
     const std::string& last = groups.back();
+    if (last.starts_with("UBTVQH")) return "Ủy ban Thường vụ Quốc hội";
     if (is_legislature(last)) return "Quốc hội";
     if (last == "CP") return "Chính phủ";
     if (last == "TTg") return "Thủ tướng Chính phủ";
@@ -305,7 +326,7 @@ std::string issuer_from_number(std::string_view number) {
 std::string number_key(std::string_view number) {
     std::string key;
     for (const char c : text::fold(number)) {
-        if (c != ' ') key += c;
+        if (c != ' ') key += c == '-' ? '/' : c;  // "255/2025-NĐ-CP" is a slip for "255/2025/NĐ-CP"
     }
     const std::size_t first = key.find_first_not_of('0');  // "0125/KH-UBND" is "125/KH-UBND"
     return first == std::string::npos ? key : key.substr(first);

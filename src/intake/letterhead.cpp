@@ -107,6 +107,7 @@ private:
                                 (words[1].is(":") || words[1].kind == Word::Kind::kCode);
             const bool motto = find_phrase(words, kMotto) < words.size() ||
                                find_phrase(words, kNation) < words.size() || find_phrase(words, kParty) < words.size();
+            if (match(words, 0, "can cu")) break;  // "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam"
             if (number || motto) end = i + 1;
             const std::size_t day = find_phrase(words, "ngay");
             if (end > 0 && day < words.size() && day <= 6 && date_at(words, day) && words.size() <= 14) end = i + 1;
@@ -274,6 +275,12 @@ private:
             if (mark.style != ListMark::Style::kNone && mark.style != ListMark::Style::kDash) break;
             if (caps && !lines_[i].caps) break;
             if (!caps && (opens_body(i) || lines_[i].length > 200)) break;
+            if (!caps && i > first && lines_[i].caps &&
+                begins_authority(i)) {  // "ỦY BAN THƯỜNG VỤ QUỐC HỘI" under a title in small letters
+                name_issuer(i);
+                end = i + 1;
+                break;
+            }
             if (!caps && i > first && ends_with_stop(line)) break;
             last = i;
             end = i + 1;
@@ -282,15 +289,11 @@ private:
             head_.lines = first;
             return;
         }
-        // The authority's own line under the title ("ỦY BAN NHÂN DÂN …", "BỘ TRƯỞNG BỘ …") is not part of it.
         const std::size_t body = end;
-        if (caps && end - first >= 2) {
-            const std::string line = text::fold(content(source_, lines_[last]));
-            const std::string issuer = text::fold(head_.issuer);
-            if (!issuer.empty() && line.ends_with(issuer) && line.size() <= issuer.size() + 40) {
-                do --last;
-                while (last > first && lines_[last].blank());
-            }
+        if (caps && end - first >= 2 && is_authority(first, last, body)) {
+            name_issuer(last);
+            do --last;
+            while (last > first && lines_[last].blank());
         }
         Passage title;
         for (std::size_t t = first; t <= last; ++t) {
@@ -300,6 +303,51 @@ private:
         head_.title_caps = caps;
         head_.title_span = title.span();
         head_.lines = body;
+        // "QUYẾT ĐỊNH PHÊ DUYỆT …": kind and title on one line.
+        const Words words = split_words(head_.title);
+        const KindMatch kind = kind_at(words, 0);
+        if (head_.kind.empty() && caps && kind.words > 0 && kind.words < words.size()) head_.kind = kind.name;
+    }
+
+    /// The authority's own line under the title ("ỦY BAN NHÂN DÂN …", "BỘ TRƯỞNG BỘ …") is not part of it.
+    bool is_authority(std::size_t first, std::size_t last, std::size_t body) const {
+        const std::string line = text::fold(content(source_, lines_[last]));
+        const std::string issuer = text::fold(head_.issuer);
+        if (!issuer.empty() && line.ends_with(issuer) && line.size() <= issuer.size() + 40) return true;
+        // Only where "Căn cứ …" follows, and not as the rest of a line that ends in "CỦA".
+        while (body < lines_.size() && lines_[body].blank()) ++body;
+        if (body >= lines_.size() || !match(split_words(content(source_, lines_[body]).substr(0, 40)), 0, "can cu")) {
+            return false;
+        }
+        if (!begins_authority(last)) return false;
+        std::size_t before = last - 1;
+        while (before > first && lines_[before].blank()) --before;
+        const Words above = split_words(content(source_, lines_[before]));
+        constexpr auto kLinks = std::to_array<std::string_view>({"cua", "tai", "do", "thuoc", "va", "boi", "cho"});
+        return !above.empty() && !above.back().is(",") && !matches(above, above.size() - 1, kLinks);
+    }
+
+    bool begins_authority(std::size_t line) const {
+        constexpr auto kOfficers = std::to_array<std::string_view>(
+            {"chu tich", "bo truong", "giam doc", "tong giam doc", "thu tuong", "cuc truong", "chanh an", "vien truong",
+             "thong doc", "hieu truong", "truong phong", "truong ban", "uy ban", "hoi dong", "chinh phu", "quoc hoi"});
+        const Words words = split_words(content(source_, lines_[line]));
+        return matches(words, 0, kOfficers) && words.size() <= 22;
+    }
+
+    /// "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ" where the letterhead names nobody: the committee issues.
+    void name_issuer(std::size_t line) {
+        if (!head_.issuer.empty()) return;
+        const std::string_view text = content(source_, lines_[line]);
+        const Words words = split_words(text);
+        constexpr auto kChairs =
+            std::to_array<std::string_view>({"chu tich", "bo truong", "giam doc", "tong giam doc"});
+        std::size_t from = match_any(words, 0, kChairs).first;
+        if (from >= words.size()) from = 0;
+        head_.issuer = words_text(std::string(text), words, {from, words.size()});
+        head_.issuer_span = {lines_[line].number, lines_[line].number,
+                             static_cast<int>(lines_[line].begin + words[from].begin),
+                             static_cast<int>(lines_[line].end)};
     }
 
     /// A text that begins with its title: lines down to a blank one, not a sentence, with a body behind.

@@ -27,7 +27,7 @@ Layout measure_layout(std::span<const Line> lines) {
     for (const Line& line : lines) {
         if (line.blank()) continue;
         lengths.push_back(line.length);
-        if (line.length > 160) ++very_long;
+        if (line.length > 160 || line.run_on) ++very_long;
     }
     Layout layout;
     if (lengths.empty()) return layout;
@@ -107,7 +107,7 @@ private:
     }
 
     bool starts_new(const Line& line) const {
-        if (!previous_) return true;
+        if (!previous_ || line.run_on) return true;
         const std::string_view now = content(source_, line);
         const std::string_view before = content(source_, *previous_);
         const Paragraph& current = paragraphs_.back();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "intake/run_on.h"
 #include "text/letters.h"
 
 namespace thidua::intake {
@@ -26,7 +27,7 @@ Line measure(std::string_view text, std::size_t begin, std::size_t end, int numb
         if (blank == 0) break;
         begin += blank;
     }
-    Line line{number, begin, begin, 0, false};
+    Line line{number, begin, begin, 0, false, false};
     int letters = 0;
     int capitals = 0;
     int length = 0;
@@ -58,7 +59,14 @@ std::vector<Line> split_lines(std::string_view text) {
     while (begin <= text.size()) {
         const std::size_t found = text.find('\n', begin);
         const std::size_t end = found == std::string_view::npos ? text.size() : found;
-        lines.push_back(measure(text, begin, end, number++));
+        std::size_t from = begin;
+        for (const std::size_t at : run_on_breaks(text.substr(begin, end - begin))) {
+            lines.push_back(measure(text, from, begin + at, number));
+            lines.back().run_on = from > begin;
+            from = begin + at;
+        }
+        lines.push_back(measure(text, from, end, number++));
+        lines.back().run_on = from > begin;
         if (found == std::string_view::npos) break;
         begin = found + 1;
     }

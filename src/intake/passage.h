@@ -16,8 +16,9 @@ struct Line {
     int number = 0;  ///< from 1
     std::size_t begin = 0;
     std::size_t end = 0;
-    int length = 0;     ///< characters
-    bool caps = false;  ///< most of its letters (two at least) are capitals
+    int length = 0;       ///< characters
+    bool caps = false;    ///< most of its letters (two at least) are capitals
+    bool run_on = false;  ///< begins inside a line of the source, where a paragraph begins (run_on.h)
     bool blank() const { return begin == end; }
 };
 

@@ -86,8 +86,8 @@ private:
     Passage title_passage(const Letterhead& head) const {
         Passage passage;
         for (const Line& line : lines_) {
-            if (head.title_span.first_line <= line.number && line.number <= head.title_span.last_line &&
-                !line.blank()) {
+            if (head.title_span.begin <= static_cast<int>(line.begin) &&
+                static_cast<int>(line.end) <= head.title_span.end && !line.blank()) {
                 passage.append(text_, line.begin, line.end, line.number);
             }
         }

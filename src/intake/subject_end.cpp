@@ -56,19 +56,36 @@ constexpr auto kClauseOpeners = std::to_array<std::string_view>({
     "cu the", "nhu sau", "=nhằm", "=để", "tren co so", "dong thoi", "gop phan", "trong do", "voi cac noi dung",
     "voi nhung noi dung", "voi noi dung", "=được", "da duoc", "qua do", "xac dinh", "ket hop", "can cu", "=do", "=tại",
     "phat huy", "bam sat", "phu hop voi", "tren tinh than", "ke tu", "=đã", "=từ đó", "de nghi", "yeu cau cac", "yeu cau thu truong", "yeu cau giam doc", "gan voi",
-    "trong thoi gian", "=là", "tap trung", "nang cao hieu luc", "tham muu", "=thì", "nhat la", "sau khi", "=có",
+    "trong thoi gian", "=là", "tap trung", "nang cao hieu luc", "tham muu", "=thì", "nhat la", "sau khi", "co hieu luc",
+    "co noi dung", "co trach nhiem", "co tinh den",
 });
 // clang-format on
 
 /// Words that end a subject even without a comma.
 // clang-format off
 constexpr auto kBreakers = std::to_array<std::string_view>({
-    "co hieu luc", "duoc sua doi", "duoc ban hanh", "duoc dieu chinh", "duoc thay the", "da duoc", "ban hanh kem",
+    "co hieu luc", "da duoc", "ban hanh kem",
     "ban hanh theo", "nhu sau", "cu the nhu sau", "=nhằm", "va cac van ban", "va van ban", "long ghep", "voi cac noi dung",
     "voi nhung noi dung", "voi noi dung", "dat hieu qua", "dat chat luong", "tren cac kenh", "de xay dung", "de bao dam",
     "de dam bao", "va cac quy dinh", "va cac chi thi", "co trach nhiem", "chiu trach nhiem", "phu hop voi",
 });
 // clang-format on
+
+/// Words that end a subject where they tell by which document: "… được sửa đổi, bổ sung bởi Nghị định số …", but not in
+/// "công bố thủ tục hành chính được sửa đổi, bổ sung trong lĩnh vực …".
+constexpr auto kChanged = std::to_array<std::string_view>(
+    {"duoc sua doi", "duoc ban hanh", "duoc dieu chinh", "duoc thay the", "duoc bo sung"});
+
+bool changed_by_document(const Words& words, std::size_t at) {
+    if (!matches(words, at, kChanged)) return false;
+    constexpr std::size_t kReach = 18;
+    for (std::size_t i = at + 3; i < words.size() && i < at + kReach; ++i) {
+        if (words[i].is(";") || words[i].is(".")) return false;
+        if (words[i].kind == Word::Kind::kCode || words[i].folded == "boi") return true;
+        if (words[i].folded == "nam" && integer_at(words, i + 1).value_or(0) >= 1945) return i <= at + 6;
+    }
+    return false;
+}
 
 /// Words behind a closing quote that still belong to the subject.
 // clang-format off
@@ -116,6 +133,15 @@ bool title_goes_on(const Words& words, std::size_t semicolon, const CitationCont
         }
     }
     return false;
+}
+
+/// Does another document, or another reason, begin behind the ";" of a line of "Căn cứ …"?
+bool next_basis_at(const Words& words, std::size_t at) {
+    constexpr auto kReasons = std::to_array<std::string_view>(
+        {"can cu", "theo", "xet", "thuc hien", "y kien", "de nghi", "bien ban", "ket qua", "tren co so", "yeu cau"});
+    if (at >= words.size() || words[at].kind != Word::Kind::kWord || numbered_citation_at(words, at)) return true;
+    if (words[at].folded == "cac" || matches(words, at, kReasons)) return true;
+    return words[at].capital && (kind_at(words, at).words > 0 || office_at(words, at));
 }
 
 }  // namespace
@@ -180,6 +206,7 @@ std::size_t subject_end(const Words& words, std::size_t from, const CitationCont
         if (depth > 0) continue;
         if (word.is(";")) {
             if (title_goes_on(words, i, context)) continue;
+            if (context.basis_line && !next_basis_at(words, i + 1) && !matches(words, i + 1, kClauseOpeners)) continue;
             return i;
         }
         if (word.is(":") || word.is(")") || word.is("…") || word.is("[")) return i;
@@ -200,7 +227,7 @@ std::size_t subject_end(const Words& words, std::size_t from, const CitationCont
             continue;
         }
         if (i == from) continue;
-        if (matches(words, i, kBreakers)) return i;
+        if (matches(words, i, kBreakers) || changed_by_document(words, i)) return i;
         if (numbered_citation_at(words, i) && words[i].folded != "va") nested = true;
         if (word.folded == "va" && numbered_citation_at(words, i + 1) &&
             (!amending || kind_at(words, i + 1).words == 0))
@@ -223,14 +250,14 @@ std::size_t law_name_end(const Words& words, std::size_t from) {
     constexpr auto kStops = std::to_array<std::string_view>({
         "=theo", "=để", "=về", "=trong", "=của", "=đã", "=có", "=là", "=nhằm", "quy dinh", "huong dan", "=trên", "=tại",
         "=phải", "=với", "=cho", "=đến", "=được", "=này", "=số", "=so", "=ngày", "va cac", "va luat", "va nghi dinh",
-        "va van ban", "va huong dan", "=nên", "=thì", "=kèm", "=từ", "=do", "=bằng",
+        "va van ban", "va huong dan", "va dieu", "va khoan", "va muc", "=nên", "=thì", "=kèm", "=từ", "=do", "=bằng",
     });
     // clang-format on
     // Names of laws that have a comma inside; what stands behind it.
     // clang-format off
     constexpr auto kBehindComma = std::to_array<std::string_view>({
         "khen thuong", "cong chuc", "vien chuc", "chong", "su dung", "bo sung", "lam nghiep", "quan ly", "chua chay", "chua benh", "cuu nan",
-        "nhap khau", "xuat canh", "qua canh", "cu tru", "giam dinh", "to cao", "an toan", "ve sinh", "di cu", "giao duc",
+        "nhap khau", "xuat canh", "qua canh", "cu tru", "giam dinh", "cong nghe", "to cao", "an toan", "ve sinh", "di cu", "giao duc",
     });
     // clang-format on
     const bool amending = match(words, from, "sua doi") > 0;

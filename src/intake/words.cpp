@@ -171,7 +171,7 @@ std::optional<int> integer_at(const Words& words, std::size_t at) {
 
 std::optional<DateMatch> date_at(const Words& words, std::size_t at) {
     std::size_t i = at;
-    if (i < words.size() && words[i].folded == "ngay") ++i;
+    while (i < words.size() && i < at + 2 && words[i].folded == "ngay") ++i;  // printed twice now and then
     if (i >= words.size()) return std::nullopt;
     if (const auto day = integer_at(words, i)) {
         std::size_t j = i + 1;
@@ -181,7 +181,9 @@ std::optional<DateMatch> date_at(const Words& words, std::size_t at) {
         if (!month) return std::nullopt;
         j += 2;
         if (j < words.size() && words[j].is(",")) ++j;  // "tháng 8, năm 2023"
-        if (!match(words, j, "nam")) return std::nullopt;
+        // "tháng 9 tháng 2022", "tháng 6 ngăm 2010": slips of real documents, clear all the same.
+        const bool named = j < words.size() && (words[j].folded == "thang" || words[j].folded.starts_with('n'));
+        if (!named) return std::nullopt;
         const auto year = integer_at(words, j + 1);
         const base::Date date{year.value_or(0), *month, *day};
         if (!year || *year < 1900 || *year > 2199 || !base::is_valid(date)) return std::nullopt;

@@ -23,7 +23,28 @@ public:
     const Tables& tables() const { return *tables_; }
 
 private:
+    friend class ModelLoader;
     std::shared_ptr<const Tables> tables_;
+};
+
+/// The same in slices, so that a page stays responsive: unpacking takes some ten milliseconds.
+class ModelLoader {
+public:
+    explicit ModelLoader(std::string bytes);
+    ~ModelLoader();
+    ModelLoader(ModelLoader&&) noexcept;
+    ModelLoader& operator=(ModelLoader&&) noexcept;
+
+    /// Works for that long, a fraction of a millisecond over at most, and says whether all is done. 0: the least piece
+    /// of work there is.
+    bool step(double milliseconds);
+    float progress() const;  ///< 0..1
+    /// The model, or why there is none; call once, after step() said it is done.
+    base::Result<LanguageModel> take();
+
+private:
+    struct Job;
+    std::unique_ptr<Job> job_;
 };
 
 struct Alternative {

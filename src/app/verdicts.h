@@ -13,11 +13,15 @@ namespace thidua::app {
 
 /// What the records say of one person, as the law asks it. What is not recorded stays unknown.
 law::Facts facts_of(const office::YearBook& book, const office::Person& person);
+/// Everybody who belongs to the office in the book's year, in the order of the book; one pass over the records.
+std::vector<law::Facts> facts_of_members(const office::YearBook& book);
+/// A person; the office itself when there is none of that id.
+law::Facts facts_of_subject(const office::YearBook& book, base::Id<office::Person> subject);
 /// The office as a collective, with the facts of its members.
 law::Facts facts_of_office(const office::YearBook& book);
 
 struct VerdictCell {
-    std::string title;          ///< code of office::EmulationTitle
+    std::string title;  ///< code of office::EmulationTitle
     bool registered = false;
     law::Verdict verdict;
 };
@@ -25,25 +29,27 @@ struct VerdictCell {
 struct VerdictRow {
     base::Id<office::Person> person;  ///< none: the office itself
     std::string name;
-    std::vector<VerdictCell> cells;   ///< in the order of VerdictMatrix::titles
+    std::vector<VerdictCell> cells;  ///< in the order of VerdictMatrix::titles
 };
 
 struct VerdictMatrix {
     base::Date on;
-    std::string law_vi;               ///< the rule pack in words: "Luật 06/2022/QH15, NĐ 98/2023/NĐ-CP"
+    std::string law_vi;  ///< the rule pack in words: "Luật 06/2022/QH15, NĐ 98/2023/NĐ-CP"
     std::string law_en;
-    bool locked = false;              ///< the pack of that date is not verified
+    bool locked = false;  ///< the pack of that date is not verified
     std::vector<std::string> titles;
-    std::vector<VerdictRow> rows;     ///< people in the order of the book
+    std::vector<VerdictRow> rows;  ///< people in the order of the book
 };
 
 /// The day whose law judges the book's year: today within that year, else 20 December, when councils meet.
 base::Date judging_date(const office::YearBook& book, const base::Date& today);
 
 /// Every member of the year for the titles that a person can register.
-VerdictMatrix verdict_matrix(const office::YearBook& book, const base::Date& on);
+VerdictMatrix verdict_matrix(const office::YearBook& book, const base::Date& on,
+                             const law::PackSet& packs = law::builtin_packs());
 /// One subject, one title.
 base::Result<law::Verdict> verdict_of(const office::YearBook& book, const office::Person& person,
-                                      std::string_view title, const base::Date& on);
+                                      std::string_view title, const base::Date& on,
+                                      const law::PackSet& packs = law::builtin_packs());
 
 }  // namespace thidua::app

@@ -132,10 +132,9 @@ void read_parts(CheckedObject& node, std::string_view key, const CriterionContex
     }
     bool decides = false;
     for (std::size_t i = 0; i < list.size() && !node.mistake().any(); ++i) {
-        out.parts.push_back(read_criterion(list[i],
-                                           {context.pack, context.id + "." + std::to_string(i + 1), out.confidence,
-                                            out.source},
-                                           node.mistake()));
+        out.parts.push_back(read_criterion(
+            list[i], {context.pack, context.id + "." + std::to_string(i + 1), out.confidence, out.source},
+            node.mistake()));
         if (!out.parts.back().warning_only) decides = true;
     }
     if (!decides && !node.mistake().any()) {
@@ -146,8 +145,8 @@ void read_parts(CheckedObject& node, std::string_view key, const CriterionContex
 void read_one_part(CheckedObject& node, std::string_view key, const CriterionContext& context, Criterion& out) {
     const Located* part = node.member(key);
     if (part == nullptr) return;
-    out.parts.push_back(read_criterion(*part, {context.pack, context.id + ".1", out.confidence, out.source},
-                                       node.mistake()));
+    out.parts.push_back(
+        read_criterion(*part, {context.pack, context.id + ".1", out.confidence, out.source}, node.mistake()));
 }
 
 void read_count(CheckedObject& node, const CriterionContext& context, Criterion& out) {
@@ -178,7 +177,8 @@ void read_count(CheckedObject& node, const CriterionContext& context, Criterion&
         out.over = Criterion::Over::kMembers;
         read_one_part(node, "where", context, out);
     } else if (!node.mistake().any()) {
-        node.wrong("count", "chỉ đếm được initiatives, awards, members.", "counts initiatives, awards or members only.");
+        node.wrong("count", "chỉ đếm được initiatives, awards, members.",
+                   "counts initiatives, awards or members only.");
     }
 }
 
@@ -281,9 +281,10 @@ Criterion read_criterion(const Located& value, const CriterionContext& context, 
     Criterion out;
     CheckedObject node(value, "Tiêu chí " + context.id, mistake);
     if (mistake.any()) return out;
-    node.allow_only({"id", "clause", "confidence", "source", "vi", "en", "effect", "otherwise", "ask", "all", "any", "not",
-                     "fact", "is", "at_least", "at_most", "year", "count", "level", "research", "window", "title",
-                     "where", "ratio", "consecutive", "years", "ending", "evidence", "human", "mode"});
+    node.allow_only({"id",          "clause", "confidence", "source",   "vi",     "en",    "effect",   "otherwise",
+                     "ask",         "all",    "any",        "not",      "fact",   "is",    "at_least", "at_most",
+                     "year",        "count",  "level",      "research", "window", "title", "where",    "ratio",
+                     "consecutive", "years",  "ending",     "evidence", "human",  "mode"});
     out.line = node.line();
     out.id = node.text_or("id", context.id);
     out.clause = node.text("clause");
@@ -298,7 +299,8 @@ Criterion read_criterion(const Located& value, const CriterionContext& context, 
     out.source = node.text_or("source", context.source);
 
     const std::string effect = node.text_or("effect", "decide");
-    if (effect != "decide" && effect != "warn") node.wrong("effect", "phải là decide hoặc warn.", "must be decide or warn.");
+    if (effect != "decide" && effect != "warn")
+        node.wrong("effect", "phải là decide hoặc warn.", "must be decide or warn.");
     out.warning_only = effect == "warn";
     const std::string otherwise = node.text_or("otherwise", "not-met");
     if (otherwise != "not-met" && otherwise != "person") {
@@ -311,6 +313,10 @@ Criterion read_criterion(const Located& value, const CriterionContext& context, 
     out.kind = word->second;
     read_predicate(node, out.kind, context, out);
     if (out.question.empty()) out.question = out.id;
+    // A limit that is in doubt makes the criterion doubtful, whoever set it.
+    if (const Parameter* limit = out.parameter.empty() ? nullptr : context.pack.find_parameter(out.parameter)) {
+        out.confidence = weaker(out.confidence, limit->confidence);
+    }
 
     if (out.kind == Kind::kHuman || out.fails_to_person) {
         const Located* ask = node.member("ask");

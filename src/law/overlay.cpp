@@ -26,10 +26,12 @@ std::string conflict_reason(const Parameter& national, double value, bool vietna
         case Bound::kFree: return {};
         case Bound::kMinimum:
             if (value >= national.value) return {};
-            return vietnamese ? want + " thấp hơn mức tối thiểu " + have : want + " is below the national minimum of " + have;
+            return vietnamese ? want + " thấp hơn mức tối thiểu " + have
+                              : want + " is below the national minimum of " + have;
         case Bound::kMaximum:
             if (value <= national.value) return {};
-            return vietnamese ? want + " cao hơn mức tối đa " + have : want + " is above the national maximum of " + have;
+            return vietnamese ? want + " cao hơn mức tối đa " + have
+                              : want + " is above the national maximum of " + have;
         case Bound::kFixed: break;
     }
     if (value == national.value) return {};
@@ -57,10 +59,12 @@ void read_value(const Located& item, const Pack& pack, Owner owner, Mistake& mis
     value.confidence = object.confidence_or("confidence", std::nullopt);
     value.source = object.text("source");
     value.owner = owner;
+    value.overlay = mistake.file();
     if (mistake.any()) return;
     const Parameter* national = pack.find_parameter(value.id);
     if (national == nullptr) {
-        object.wrong("id", "bộ luật không có tham số \"" + value.id + "\".", "the pack has no parameter \"" + value.id + "\".");
+        object.wrong("id", "bộ luật không có tham số \"" + value.id + "\".",
+                     "the pack has no parameter \"" + value.id + "\".");
         return;
     }
     if (!cites_known_instrument(pack, value.clause)) {
@@ -73,7 +77,7 @@ void read_value(const Located& item, const Pack& pack, Owner owner, Mistake& mis
         out.values.push_back(std::move(value));
         return;
     }
-    out.conflicts.push_back({value.id, national->clause, object.line(),
+    out.conflicts.push_back({pack.id, value.id, national->clause, object.line(),
                              "\"" + national->vi + "\": " + reason + " (" + national->clause +
                                  "); không áp dụng, giữ mức của " + std::string(words_vi(national->owner)) + ".",
                              "\"" + national->en + "\": " + conflict_reason(*national, value.value, false) + " (" +
@@ -87,7 +91,8 @@ void read_addition(const Located& item, Pack& pack, Mistake& mistake) {
     Subject subject = Subject::kPerson;
     const std::string word = object.text("subject");
     if (!from_word(word, subject) && !mistake.any()) {
-        object.wrong("subject", "phải là person, collective hoặc household.", "must be person, collective or household.");
+        object.wrong("subject", "phải là person, collective hoặc household.",
+                     "must be person, collective or household.");
     }
     const Located* add = object.member("add");
     if (mistake.any() || add == nullptr) return;
@@ -115,7 +120,17 @@ void read_addition(const Located& item, Pack& pack, Mistake& mistake) {
 
 }  // namespace
 
-base::Result<Overlaid> apply_overlay(const std::vector<PackText>& texts, std::string_view overlay, std::string_view file) {
+namespace {
+
+/// What was accepted so far: overlays are read again over it whenever one more is added.
+struct Layers {
+    std::vector<ParameterValue> values;
+    std::vector<MoreInstruments> more;
+};
+
+/// One overlay on top of the layers; they take it in only when all of it is good.
+base::Result<Overlaid> add_layer(const std::vector<PackText>& texts, std::string_view overlay, std::string_view file,
+                                 Layers& layers) {
     auto root = parse_located(overlay, file);
     if (!root) return tl::unexpected<base::Error>(root.error());
     Mistake mistake{std::string(file)};
@@ -137,30 +152,86 @@ base::Result<Overlaid> apply_overlay(const std::vector<PackText>& texts, std::st
         words.text("vi");
         words.text("en");
     }
-    MoreInstruments more{on, {}};
-    for (const auto& item : head.list("instruments")) more.instruments.push_back(read_instrument(item, mistake));
+    Layers next = layers;
+    MoreInstruments& brought = next.more.emplace_back();
+    brought.pack = on;
+    for (const auto& item : head.list("instruments")) brought.instruments.push_back(read_instrument(item, mistake));
     if (mistake.any()) return failed();
 
-    auto plain = read_packs_with(texts, {}, more);
+    auto plain = read_packs_with(texts, next.values, next.more);
     if (!plain) return tl::unexpected<base::Error>(plain.error());
-    const Pack* national = plain->find(on);
-    if (national == nullptr) {
+    const Pack* below = plain->find(on);
+    if (below == nullptr) {
         head.wrong("on", "không có bộ luật \"" + on + "\".", "there is no pack \"" + on + "\".");
         return failed();
     }
     Reading reading;
-    for (const auto& item : head.list("parameters")) read_value(item, *national, *owner, mistake, reading);
+    for (const auto& item : head.list("parameters")) read_value(item, *below, *owner, mistake, reading);
     if (mistake.any()) return failed();
 
-    auto packs = read_packs_with(texts, reading.values, more);
+    next.values.insert(next.values.end(), reading.values.begin(), reading.values.end());
+    auto packs = read_packs_with(texts, next.values, next.more);
     if (!packs) return tl::unexpected<base::Error>(packs.error());
-    for (auto& pack : packs->packs) {
+    layers = std::move(next);
+    return Overlaid{std::move(*packs), std::move(reading.conflicts)};
+}
+
+/// The criteria that the overlay adds, and its part in the pack's hash.
+base::Status add_criteria(std::string_view overlay, std::string_view file, PackSet& packs) {
+    const auto root = parse_located(overlay, file);
+    if (!root) return tl::unexpected<base::Error>(root.error());
+    Mistake mistake{std::string(file)};
+    CheckedObject head(*root, "Quy chế", mistake);
+    const std::string on = head.text("on");
+    for (auto& pack : packs.packs) {
         if (pack.id != on) continue;
         for (const auto& item : head.list("criteria")) read_addition(item, pack, mistake);
         pack.hash = base::sha256_hex(pack.hash + base::sha256_hex(overlay));
     }
-    if (mistake.any()) return failed();
-    return Overlaid{std::move(*packs), std::move(reading.conflicts)};
+    if (mistake.any()) return tl::unexpected<base::Error>(mistake.error());
+    return {};
+}
+
+}  // namespace
+
+base::Result<Overlaid> apply_overlay(const std::vector<PackText>& texts, std::string_view overlay,
+                                     std::string_view file) {
+    Layers layers;
+    auto overlaid = add_layer(texts, overlay, file, layers);
+    if (!overlaid) return overlaid;
+    if (auto good = add_criteria(overlay, file, overlaid->packs); !good)
+        return tl::unexpected<base::Error>(good.error());
+    return overlaid;
+}
+
+OverlaidAll apply_overlays(const std::vector<PackText>& texts, const std::vector<OverlayText>& overlays) {
+    OverlaidAll all;
+    if (auto packs = read_packs(texts)) all.packs = std::move(*packs);
+    Layers layers;
+    std::vector<const OverlayText*> accepted;
+    for (const auto& overlay : overlays) {
+        OverlayResult& result = all.results.emplace_back();
+        Layers next = layers;
+        auto overlaid = add_layer(texts, overlay.text, overlay.name, next);
+        if (!overlaid) {
+            result.refused = overlaid.error();
+            continue;
+        }
+        // Reading anew drops the criteria of the overlays before.
+        bool good = true;
+        for (const OverlayText* earlier : accepted)
+            good = good && add_criteria(earlier->text, earlier->name, overlaid->packs);
+        if (auto added = add_criteria(overlay.text, overlay.name, overlaid->packs); !added) {
+            result.refused = added.error();
+            continue;
+        }
+        if (!good) continue;
+        result.conflicts = std::move(overlaid->conflicts);
+        all.packs = std::move(overlaid->packs);
+        layers = std::move(next);
+        accepted.push_back(&overlay);
+    }
+    return all;
 }
 
 }  // namespace thidua::law

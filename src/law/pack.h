@@ -41,6 +41,7 @@ struct Parameter {
     std::string en;
     std::optional<base::Date> from;
     std::optional<base::Date> to;
+    std::string overlay;  ///< name of the overlay that set the value; empty: the pack's own
     int line = 0;
 };
 

@@ -23,6 +23,7 @@ struct ParameterValue {
     Confidence confidence = Confidence::kUnverified;
     std::string source;
     Owner owner = Owner::kUnit;
+    std::string overlay;  ///< name of the overlay that brings it
 };
 /// Instruments that an overlay brings, so that its clauses may be cited.
 struct MoreInstruments {
@@ -31,6 +32,6 @@ struct MoreInstruments {
 };
 
 base::Result<PackSet> read_packs_with(const std::vector<PackText>& texts, const std::vector<ParameterValue>& values,
-                                      const MoreInstruments& more);
+                                      const std::vector<MoreInstruments>& more);
 
 }  // namespace thidua::law

@@ -302,7 +302,8 @@ bool restated(const std::vector<const Source*>& sources, const Source* at, std::
     return false;
 }
 
-base::Result<Pack> build(const Source& source, const std::vector<ParameterValue>& values, const MoreInstruments& more) {
+base::Result<Pack> build(const Source& source, const std::vector<ParameterValue>& values,
+                         const std::vector<MoreInstruments>& more) {
     Pack pack;
     pack.file = source.file;
     Mistake own(source.file);
@@ -319,7 +320,10 @@ base::Result<Pack> build(const Source& source, const std::vector<ParameterValue>
     if (const Located* list = section(source, "instruments", own)) {
         for (const auto& item : list->items) pack.instruments.push_back(read_instrument(item, own));
     }
-    if (more.pack == pack.id) pack.instruments.insert(pack.instruments.end(), more.instruments.begin(), more.instruments.end());
+    for (const auto& brought : more) {
+        if (brought.pack != pack.id) continue;
+        pack.instruments.insert(pack.instruments.end(), brought.instruments.begin(), brought.instruments.end());
+    }
     if (pack.instruments.empty() && !own.any()) head.wrong("instruments", "thiếu hoặc trống.", "is missing or empty.");
     if (own.any()) return tl::unexpected<base::Error>(own.error());
 
@@ -344,6 +348,7 @@ base::Result<Pack> build(const Source& source, const std::vector<ParameterValue>
             parameter.confidence = value.confidence;
             parameter.source = value.source;
             parameter.owner = value.owner;
+            parameter.overlay = value.overlay;
         }
     }
     // Criteria are read only now, so that inherited ones take the parameters of this pack.
@@ -414,7 +419,7 @@ const TitleRule* Pack::find_title(std::string_view code, Subject subject) const 
 base::Result<PackSet> read_packs(const std::vector<PackText>& texts) { return read_packs_with(texts, {}, {}); }
 
 base::Result<PackSet> read_packs_with(const std::vector<PackText>& texts, const std::vector<ParameterValue>& values,
-                                      const MoreInstruments& more) {
+                                      const std::vector<MoreInstruments>& more) {
     std::vector<Source> sources;
     sources.reserve(texts.size());  // the pointers to bases stay valid
     PackSet set;

@@ -41,6 +41,8 @@ struct Application::Cache {
     std::shared_ptr<const VerdictMatrix> verdicts;
     int grid_revision = -1;
     std::shared_ptr<const VerdictGrid> grid;
+    std::vector<office::RuleOverlay> overlays;  ///< what `law` was made from: reading packs anew costs more than comparing
+    std::shared_ptr<const OfficeLaw> law;
 };
 
 office::Office office_of(const office::Plan& plan) {
@@ -182,7 +184,7 @@ const HomeView& Application::home() const {
 const VerdictMatrix& Application::verdicts() const {
     if (cache_->verdict_revision != revision_) {
         retired_.push_back(std::exchange(
-            cache_->verdicts, std::make_shared<VerdictMatrix>(verdict_matrix(book(), law_date()))));
+            cache_->verdicts, std::make_shared<VerdictMatrix>(verdict_matrix(book(), law_date(), packs()))));
         cache_->verdict_revision = revision_;
     }
     return *cache_->verdicts;
@@ -197,7 +199,13 @@ const VerdictGrid& Application::grid() const {
     return *cache_->grid;
 }
 
-const law::PackSet& Application::packs() const { return law::builtin_packs(); }
+const OfficeLaw& Application::office_law() const {
+    if (!cache_->law || cache_->overlays != book().overlays) {
+        retired_.push_back(std::exchange(cache_->law, std::make_shared<OfficeLaw>(law_of(book().overlays))));
+        cache_->overlays = book().overlays;
+    }
+    return *cache_->law;
+}
 
 base::Date Application::law_date() const {
     return law_date_ ? *law_date_ : judging_date(book(), today());

@@ -13,6 +13,7 @@
 #include "app/host.h"
 #include "app/intake_flow.h"
 #include "app/library.h"
+#include "app/office_law.h"
 #include "app/route.h"
 #include "app/verdict_grid.h"
 #include "app/verdicts.h"
@@ -62,8 +63,9 @@ public:
     const VerdictMatrix& verdicts() const;
     /// Everybody by every title; the law it judges by is packs().
     const VerdictGrid& grid() const;
-    /// The rules in use.
-    const law::PackSet& packs() const;
+    /// The rules in use: the national packs with the office's local rules on them.
+    const law::PackSet& packs() const { return *office_law().packs; }
+    const OfficeLaw& office_law() const;
     /// The demo office lives in its own year: there it is the same day of that year.
     base::Date today() const;
     /// The day whose law judges; by default the year's end or today, whichever is earlier.

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "app/demo.h"
+#include "app/outbox.h"
+#include "app/table_desk.h"
 #include "document/docx.h"
 #include "document/plan_document.h"
 #include "document/report_document.h"
@@ -70,6 +72,8 @@ Application::Application(Host& host, std::unique_ptr<Library> library, base::Dat
       book_(std::make_shared<office::YearBook>()),
       english_(host.setting("language") == "en"),
       cache_(std::make_unique<Cache>()),
+      outbox_(std::make_unique<Outbox>(*this)),
+      tables_(std::make_unique<TableDesk>(*this)),
       alive_(std::make_shared<bool>(true)) {}
 
 Application::~Application() = default;
@@ -159,6 +163,7 @@ void Application::reload() {
 
 bool Application::work(double milliseconds) {
     retired_.clear();
+    if (outbox_->work(milliseconds)) return true;
     return intake_.work(milliseconds);
 }
 
@@ -346,6 +351,7 @@ void Application::redo() {
 // --- intake ------------------------------------------------------------------------------------
 
 void Application::receive(IncomingFile file) {
+    if (is_table(file)) return tables_->take(std::move(file));
     auto incoming = intake::read_incoming(file.name, file.bytes);
     if (!incoming) return say(incoming.error());
     if (incoming->kind == intake::Imported::Kind::kOffice) {
@@ -469,7 +475,7 @@ void Application::save_file() {
 
 void Application::pick_file() {
     const std::weak_ptr<bool> alive = alive_;
-    host_.pick_file(".thidua,.txt,.docx", [this, alive](IncomingFile file) {
+    host_.pick_file(".thidua,.txt,.docx,.xlsx,.csv", [this, alive](IncomingFile file) {
         if (!alive.expired()) receive(std::move(file));
     });
 }

@@ -33,6 +33,9 @@ struct Notice {
 
 enum class DocumentKind { kPlan, kReport };
 
+class Outbox;
+class TableDesk;
+
 class Application {
 public:
     Application(Host& host, std::unique_ptr<Library> library, base::Date today);
@@ -124,6 +127,10 @@ public:
 
     document::Document document(DocumentKind kind, base::Id<office::Plan> plan) const;
     void export_docx(DocumentKind kind, base::Id<office::Plan> plan);
+    /// Tables and documents on their way out, with progress.
+    Outbox& outbox() { return *outbox_; }
+    /// A list on its way in.
+    TableDesk& tables() { return *tables_; }
     /// The whole address of a link to the plan; only "#k=…" when no address of a page is known.
     base::Result<std::string> link(base::Id<office::Plan> plan) const;
     void copy_link(base::Id<office::Plan> plan);
@@ -181,6 +188,8 @@ private:
     bool opening_ = false;
     struct Cache;
     std::unique_ptr<Cache> cache_;
+    std::unique_ptr<Outbox> outbox_;
+    std::unique_ptr<TableDesk> tables_;
     std::shared_ptr<bool> alive_;  ///< answers that come back later look here first
 };
 

@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/result.h"
 
@@ -32,6 +33,14 @@ public:
     /// Hands a finished file to the person (download or "save as"); `done` tells whether it was kept.
     virtual void save_file(std::string_view suggested_name, std::string_view media_type,
                            std::string_view bytes, std::function<void(base::Status)> done) = 0;
+
+    /// What print() wants: a page that the browser lays out, or finished pages.
+    enum class PrintForm { kHtml, kPdf };
+    virtual PrintForm print_form() const { return PrintForm::kPdf; }
+    /// Opens the printer's dialog, or the system's viewer, with a document of that form. Without either it is saved.
+    virtual void print(std::string_view name, std::string_view bytes, std::function<void(base::Status)> done) {
+        save_file(name, "application/pdf", bytes, std::move(done));
+    }
 
     /// The page's address without fragment; "" on the desktop (links then use the hosted page).
     virtual std::string page_address() const = 0;

@@ -11,7 +11,7 @@
 
 namespace thidua::app {
 
-class FakeHost final : public Host {
+class FakeHost : public Host {
 public:
     void request_frame(double) override { ++frames_asked; }
     double now() const override { return clock; }

@@ -1,0 +1,218 @@
+#include "app/outbox.h"
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+
+#include "app/application.h"
+#include "document/docx.h"
+#include "document/html.h"
+#include "document/pdf.h"
+#include "sheet/csv.h"
+
+namespace thidua::app {
+namespace {
+
+constexpr std::array<const char*, 4> kFontFiles{"fonts/serif-regular.ttf", "fonts/serif-bold.ttf",
+                                                "fonts/serif-italic.ttf", "fonts/serif-bolditalic.ttf"};
+/// Rows of a spreadsheet between two looks at the clock.
+constexpr std::size_t kRowsAtOnce = 50;
+
+Notice good(std::string vi, std::string en) { return {false, false, std::move(vi), std::move(en)}; }
+
+}  // namespace
+
+/// Either a spreadsheet being written or documents on their way into a ZIP.
+struct Outbox::Job {
+    std::string file;
+    std::optional<sheet::XlsxWriter> writer;
+    std::vector<PaperContent> contents;
+    PaperFormat format = PaperFormat::kDocx;
+    std::vector<document::ZipEntry> entries;
+    std::string blanks;  ///< what is still to be written, for the list in the ZIP
+};
+
+std::string_view media_type(PaperFormat format) {
+    switch (format) {
+        case PaperFormat::kPdf: return "application/pdf";
+        case PaperFormat::kHtml: return "text/html";
+        case PaperFormat::kDocx: break;
+    }
+    return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+}
+
+std::string_view extension(PaperFormat format) {
+    return format == PaperFormat::kPdf ? ".pdf" : format == PaperFormat::kHtml ? ".html" : ".docx";
+}
+
+Outbox::Outbox(Application& app) : app_(app), alive_(std::make_shared<bool>(true)) {}
+Outbox::~Outbox() = default;
+
+void Outbox::save(const std::string& name, std::string_view type, std::string_view bytes) {
+    const std::weak_ptr<bool> alive = alive_;
+    app_.host().save_file(name, type, bytes, [this, alive, name](base::Status kept) {
+        if (alive.expired()) return;
+        if (!kept) return app_.say(kept.error());
+        app_.say(good("Đã xuất " + name + ".", name + " was exported."));
+    });
+}
+
+void Outbox::begin(std::unique_ptr<Job> job, std::string vi, std::string en, std::size_t all) {
+    job_ = std::move(job);
+    progress_ = {std::move(vi), std::move(en), 0, all};
+    app_.host().request_frame(0);
+}
+
+void Outbox::cancel() {
+    if (!job_) return;
+    job_.reset();
+    app_.say(good("Đã dừng, không có tệp nào được xuất.", "Stopped: no file was exported."));
+}
+
+void Outbox::table(OfficeTable table, TableFormat format) {
+    const std::vector<store::JournalEntry> journal =
+        table == OfficeTable::kHistory ? app_.journal(0) : std::vector<store::JournalEntry>();
+    TableSources sources;
+    sources.journal = &journal;
+    if (table == OfficeTable::kVerdicts) sources.verdicts = &app_.verdicts();
+    sheet::Table out = office_table(table, app_.book(), sources);
+    const std::string name = std::string(info(table).file) + "-" + std::to_string(app_.book().office.year);
+    if (format == TableFormat::kCsv) return save(name + ".csv", "text/csv", sheet::write_csv(out));
+    const std::size_t rows = out.rows.size();
+    std::vector<sheet::Table> tables;
+    tables.push_back(std::move(out));
+    auto writer = sheet::XlsxWriter::begin(std::move(tables));
+    if (!writer) return app_.say(writer.error());
+    auto job = std::make_unique<Job>();
+    job->file = name + ".xlsx";
+    job->writer = std::move(*writer);
+    begin(std::move(job), "Đang xuất " + std::string(info(table).vi), "Exporting " + std::string(info(table).en), rows);
+}
+
+void Outbox::with_fonts(std::function<void(const document::FontSet&)> done) {
+    if (fonts_) return done(*fonts_);
+    struct Faces {
+        std::array<std::string, kFontFiles.size()> bytes;
+        std::size_t here = 0;
+        bool failed = false;
+    };
+    const auto faces = std::make_shared<Faces>();
+    const std::weak_ptr<bool> alive = alive_;
+    for (std::size_t at = 0; at < kFontFiles.size(); ++at) {
+        app_.host().fetch(
+            kFontFiles[at], [](float) {},
+            [this, alive, faces, at, done](base::Result<std::string> bytes) {
+                if (alive.expired() || faces->failed) return;
+                if (!bytes) {
+                    faces->failed = true;
+                    return app_.say(bytes.error());
+                }
+                faces->bytes[at] = std::move(*bytes);
+                if (++faces->here < kFontFiles.size()) return;
+                auto set = document::FontSet::load(faces->bytes[0], faces->bytes[1], faces->bytes[2], faces->bytes[3]);
+                if (!set) return app_.say(set.error());
+                fonts_ = std::make_unique<document::FontSet>(std::move(*set));
+                done(*fonts_);
+                app_.host().request_frame(0);
+            });
+    }
+}
+
+base::Result<std::string> Outbox::write(const Paper& paper, PaperFormat format) {
+    if (format == PaperFormat::kHtml) return document::write_html(paper.document);
+    if (format == PaperFormat::kDocx) return document::write_docx(paper.document);
+    return document::write_pdf(paper.document, *fonts_);
+}
+
+void Outbox::document(const PaperContent& content, PaperFormat format) {
+    if (format == PaperFormat::kPdf && !fonts_) {
+        return with_fonts([this, content](const document::FontSet&) { document(content, PaperFormat::kPdf); });
+    }
+    const auto paper = make_paper(app_.book(), content, app_.today());
+    if (!paper) return app_.say(paper.error());
+    const auto bytes = write(*paper, format);
+    if (!bytes) return app_.say(bytes.error());
+    save(paper_file_name(app_.book(), content.request) + std::string(extension(format)), media_type(format), *bytes);
+}
+
+void Outbox::print(const PaperContent& content) {
+    const bool page = app_.host().print_form() == Host::PrintForm::kHtml;
+    if (!page && !fonts_) return with_fonts([this, content](const document::FontSet&) { print(content); });
+    const auto paper = make_paper(app_.book(), content, app_.today());
+    if (!paper) return app_.say(paper.error());
+    const PaperFormat format = page ? PaperFormat::kHtml : PaperFormat::kPdf;
+    const auto bytes = write(*paper, format);
+    if (!bytes) return app_.say(bytes.error());
+    const std::weak_ptr<bool> alive = alive_;
+    const std::string name = paper_file_name(app_.book(), content.request) + std::string(extension(format));
+    app_.host().print(name, *bytes, [this, alive](base::Status printed) {
+        if (!alive.expired() && !printed) app_.say(printed.error());
+    });
+}
+
+void Outbox::documents(std::vector<PaperContent> contents, PaperFormat format) {
+    if (contents.empty()) return;
+    const auto start = [this, format, contents = std::move(contents)] {
+        auto job = std::make_unique<Job>();
+        job->file = "van-ban-" + std::to_string(app_.book().office.year) + ".zip";
+        job->contents = contents;
+        job->format = format;
+        const std::size_t all = job->contents.size();
+        begin(std::move(job), "Đang lập văn bản", "Making documents", all);
+    };
+    if (format == PaperFormat::kPdf) return with_fonts([start](const document::FontSet&) { start(); });
+    start();
+}
+
+bool Outbox::work(double milliseconds) {
+    if (!job_) return false;
+    const auto until = std::chrono::steady_clock::now() + std::chrono::duration<double, std::milli>(milliseconds);
+    if (job_->writer) {
+        bool more = true;
+        while (more && std::chrono::steady_clock::now() < until) more = job_->writer->step(kRowsAtOnce);
+        progress_.done = job_->writer->done();
+        if (!more) finish();
+        return job_ != nullptr;
+    }
+    while (job_ && std::chrono::steady_clock::now() < until) {
+        if (progress_.done == job_->contents.size()) {
+            finish();
+            break;
+        }
+        const PaperContent& content = job_->contents[progress_.done];
+        const auto paper = make_paper(app_.book(), content, app_.today());
+        auto bytes = paper ? write(*paper, job_->format) : tl::unexpected<base::Error>(paper.error());
+        if (!bytes) {
+            job_.reset();
+            app_.say(bytes.error());
+            return false;
+        }
+        char number[16];
+        std::snprintf(number, sizeof number, "%02d-", static_cast<int>(progress_.done + 1));
+        const std::string name =
+            number + paper_file_name(app_.book(), content.request) + std::string(extension(job_->format));
+        job_->blanks += name + "\r\n";
+        for (const document::Missing& missing : paper->missing) job_->blanks += "    " + missing.vi + "\r\n";
+        job_->entries.push_back({name, std::move(*bytes)});
+        ++progress_.done;
+    }
+    return job_ != nullptr;
+}
+
+void Outbox::finish() {
+    const std::unique_ptr<Job> job = std::move(job_);
+    if (job->writer) {
+        const auto bytes = job->writer->finish();
+        if (!bytes) return app_.say(bytes.error());
+        return save(job->file, sheet::kXlsxType, *bytes);
+    }
+    job->entries.push_back({"00-danh-muc.txt",
+                            "\xEF\xBB\xBF"
+                            "Các văn bản trong tệp này; dưới mỗi văn bản là những chỗ còn để trống.\r\n\r\n" +
+                                job->blanks});
+    const auto bytes = document::write_zip(job->entries);
+    if (!bytes) return app_.say(bytes.error());
+    save(job->file, "application/zip", *bytes);
+}
+
+}  // namespace thidua::app

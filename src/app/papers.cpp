@@ -1,0 +1,223 @@
+#include "app/papers.h"
+
+#include <algorithm>
+
+#include "app/application.h"
+#include "base/utf8.h"
+#include "text/letters.h"
+
+namespace thidua::app {
+namespace {
+
+using document::Document;
+using document::Paragraph;
+using document::Request;
+using document::Run;
+
+Paragraph* find_paragraph(Document& document, const document::Place& place) {
+    // The layout finds it in a const document; it is the same one.
+    return const_cast<Paragraph*>(document::find_paragraph(document, place));
+}
+
+/// The one paragraph that reads so; nothing when there is none or several.
+std::optional<document::Place> place_of_text(const Document& document, const std::string& text) {
+    std::optional<document::Place> found;
+    int count = 0;
+    const auto look = [&](const Paragraph& paragraph, const document::Place& place) {
+        if (document::text_of(paragraph) != text) return;
+        found = place;
+        ++count;
+    };
+    for (std::size_t s = 0; s < document.sections.size(); ++s) {
+        const auto& blocks = document.sections[s].blocks;
+        for (std::size_t b = 0; b < blocks.size(); ++b) {
+            if (const auto* paragraph = std::get_if<Paragraph>(&blocks[b])) look(*paragraph, {s, b, 0, 0, 0});
+            const auto* table = std::get_if<document::Table>(&blocks[b]);
+            if (table == nullptr) continue;
+            for (std::size_t r = 0; r < table->rows.size(); ++r) {
+                for (std::size_t c = 0; c < table->rows[r].cells.size(); ++c) {
+                    const auto& cell = table->rows[r].cells[c].paragraphs;
+                    for (std::size_t p = 0; p < cell.size(); ++p) look(cell[p], {s, b, r, c, p});
+                }
+            }
+        }
+    }
+    return count == 1 ? found : std::nullopt;
+}
+
+/// Runs of bytes [begin, end) of the paragraph.
+void append_part(std::vector<Run>& out, const std::vector<Run>& runs, std::size_t begin, std::size_t end) {
+    std::size_t at = 0;
+    for (const Run& run : runs) {
+        const std::size_t from = std::max(begin, at);
+        const std::size_t to = std::min(end, at + run.text.size());
+        if (from < to) {
+            Run part = run;
+            part.text = run.text.substr(from - at, to - from);
+            // Half a blank is no blank any more.
+            if (part.text.size() != run.text.size()) part.blank = false;
+            out.push_back(std::move(part));
+        }
+        at += run.text.size();
+    }
+}
+
+bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+void put_edits(Paper& paper, const std::vector<ParagraphEdit>& edits) {
+    for (const ParagraphEdit& edit : edits) {
+        const Paragraph* there = document::find_paragraph(paper.document, edit.place);
+        document::Place place = edit.place;
+        bool stale = false;
+        if (there == nullptr || document::text_of(*there) != edit.was) {
+            if (const auto moved = place_of_text(paper.document, edit.was)) {
+                place = *moved;
+            } else if (there != nullptr) {
+                stale = true;
+            } else {
+                paper.lost.push_back(edit);
+                continue;
+            }
+        }
+        Paragraph* paragraph = find_paragraph(paper.document, place);
+        paper.changed.push_back({place, stale, document::text_of(*paragraph)});
+        replace_text(*paragraph, edit.text);
+    }
+}
+
+}  // namespace
+
+void replace_text(Paragraph& paragraph, const std::string& text) {
+    const std::string before = document::text_of(paragraph);
+    std::size_t head = 0;
+    while (head < before.size() && head < text.size() && before[head] == text[head]) ++head;
+    while (head > 0 &&
+           ((head < before.size() && continues(before[head])) || (head < text.size() && continues(text[head]))))
+        --head;
+    std::size_t tail = 0;
+    const std::size_t most = std::min(before.size(), text.size()) - head;
+    while (tail < most && before[before.size() - 1 - tail] == text[text.size() - 1 - tail]) ++tail;
+    while (tail > 0 && (continues(before[before.size() - tail]) || continues(text[text.size() - tail]))) --tail;
+
+    std::vector<Run> runs;
+    append_part(runs, paragraph.runs, 0, head);
+    if (text.size() > head + tail) {
+        // The new words look like what they stand in for, else like what is before them.
+        std::vector<Run> look;
+        append_part(look, paragraph.runs, head, std::max(head + 1, before.size() - tail));
+        if (look.empty() && head > 0) append_part(look, paragraph.runs, head - 1, head);
+        Run fresh = look.empty() ? Run{} : look.front();
+        fresh.text = text.substr(head, text.size() - head - tail);
+        fresh.blank = false;
+        fresh.field.clear();
+        runs.push_back(std::move(fresh));
+    }
+    append_part(runs, paragraph.runs, before.size() - tail, before.size());
+    paragraph.runs = std::move(runs);
+}
+
+Request usual_request(const office::YearBook& book, std::string_view kind) {
+    Request request;
+    request.kind = kind;
+    const document::KindInfo* info = document::find_kind(kind);
+    if (info == nullptr) return request;
+    if (info->has(document::Need::kPlan)) {
+        for (const office::PlanBundle& bundle : book.plans) {
+            const bool own = bundle.plan.origin == office::PlanOrigin::kOwn;
+            if (!request.plan || own) request.plan = bundle.plan.id;
+            if (own) break;
+        }
+    }
+    const bool person = info->has(document::Need::kPerson);
+    if (person && !book.people.empty()) request.person = book.people.front().id;
+    if (info->has(document::Need::kTitle)) {
+        request.title = person ? "CSTDCS" : "TTLDXS";
+        for (const office::Registration& one : book.registrations) {
+            if (one.year != book.office.year || one.person != request.person) continue;
+            request.title = one.title;
+            break;
+        }
+    }
+    return request;
+}
+
+const office::IssuedDocument* kept_paper(const office::YearBook& book, const Request& identity) {
+    for (auto at = book.documents.rbegin(); at != book.documents.rend(); ++at) {
+        if (at->kind == identity.kind && at->plan == identity.plan && at->person == identity.person &&
+            at->title == identity.title) {
+            return &*at;
+        }
+    }
+    return nullptr;
+}
+
+PaperContent content_of(const office::IssuedDocument& record) {
+    PaperContent content = paper_content_from(record.content);
+    content.request.kind = record.kind;
+    content.request.plan = record.plan;
+    content.request.person = record.person;
+    content.request.title = record.title;
+    content.request.issue.number = record.number;
+    content.request.issue.issued_on = record.date;
+    return content;
+}
+
+PaperContent content_of(const office::YearBook& book, const Request& identity) {
+    const office::IssuedDocument* record = kept_paper(book, identity);
+    return record != nullptr ? content_of(*record) : PaperContent{identity, {}};
+}
+
+base::Result<Paper> make_paper(const office::YearBook& book, PaperContent content, const base::Date& today) {
+    if (!content.request.as_of) content.request.as_of = today;
+    auto built = document::build_document(book, content.request);
+    if (!built) return tl::unexpected(built.error());
+    Paper paper;
+    paper.document = std::move(built->document);
+    put_edits(paper, content.edits);
+    paper.missing = document::missing_in(paper.document);
+    paper.layout = document::lay_out(paper.document, document::times_metrics());
+    return paper;
+}
+
+bool keep_paper(Application& app, const PaperContent& content, Notice done) {
+    const office::YearBook& book = app.book();
+    const office::IssuedDocument* known = kept_paper(book, content.request);
+    office::IssuedDocument record = known != nullptr ? *known : office::IssuedDocument{};
+    record.kind = content.request.kind;
+    record.plan = content.request.plan;
+    record.person = content.request.person;
+    record.title = content.request.title;
+    record.number = content.request.issue.number;
+    record.date = content.request.issue.issued_on;
+    record.content = to_json(content);
+    const auto paper = make_paper(book, content, app.today());
+    if (paper) record.subject = paper->document.title;
+    if (known != nullptr && record == *known) return true;
+    const auto journal = app.journal(1);
+    record.made_from = journal.empty() ? 0 : static_cast<int>(journal.front().seq);
+    return app.act(
+        [&](store::Store& store) -> base::Status {
+            if (known != nullptr) return store::edit_document(store, record);
+            const auto made = store::add_document(store, record);
+            if (!made) return tl::unexpected(made.error());
+            return {};
+        },
+        std::move(done));
+}
+
+std::string paper_file_name(const office::YearBook& book, const Request& request) {
+    const document::KindInfo* kind = document::find_kind(request.kind);
+    std::string words = kind != nullptr ? std::string(kind->vi) : request.kind;
+    if (const office::Person* person = find_person(book, request.person)) words += " " + person->full_name;
+    words += " " + std::to_string(book.office.year);
+    std::string name;
+    const std::string folded = text::fold(words);
+    for (const char c : folded) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (plain) name += c;
+        else if (!name.empty() && name.back() != '-') name += '-';
+    }
+    return name;
+}
+
+}  // namespace thidua::app

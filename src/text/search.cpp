@@ -9,43 +9,7 @@
 namespace thidua::text {
 namespace {
 
-struct Place {
-    std::u32string exact;
-    std::u32string folded;
-    std::vector<std::size_t> offsets;  ///< byte of each character, and of the end
-};
-
 bool of_word(char32_t c) { return is_letter(c) || is_digit(c) || (c >= 0x300 && c < 0x370); }
-
-// Words with the bytes of their characters; combining marks are folded into their letter.
-std::vector<Place> words_of(std::string_view text) {
-    std::vector<Place> out;
-    bool inside = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t here = at;
-        const char32_t c = base::next_code_point(text, at);
-        if (!of_word(c)) {
-            inside = false;
-            continue;
-        }
-        if (!inside) out.emplace_back();
-        inside = true;
-        Place& word = out.back();
-        if (c >= 0x300 && c < 0x370 && !word.exact.empty()) {
-            std::string together;
-            base::append_utf8(together, word.exact.back());
-            base::append_utf8(together, c);
-            word.exact.back() = base::to_utf32(nfc(together))[0];
-            word.offsets.back() = at;
-            continue;
-        }
-        if (word.offsets.empty()) word.offsets.push_back(here);
-        word.exact.push_back(lower(c));
-        word.folded.push_back(fold(c));
-        word.offsets.push_back(at);
-    }
-    return out;
-}
 
 // One letter more, less, other, or two exchanged.
 bool one_slip(std::u32string_view a, std::u32string_view b) {
@@ -63,44 +27,86 @@ bool one_slip(std::u32string_view a, std::u32string_view b) {
 
 }  // namespace
 
-Searcher::Searcher(std::string_view query) {
-    for (Place& place : words_of(query)) words_.push_back({std::move(place.exact), std::move(place.folded)});
+SearchText::SearchText(std::string_view text) {
+    bool inside = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto here = static_cast<std::uint32_t>(at);
+        const char32_t c = base::next_code_point(text, at);
+        if (!of_word(c)) {
+            inside = false;
+            continue;
+        }
+        const auto behind = static_cast<std::uint32_t>(at);
+        if (inside && c >= 0x300 && c < 0x370) {  // a combining mark belongs to its letter
+            std::string together;
+            base::append_utf8(together, exact_.back());
+            base::append_utf8(together, c);
+            exact_.back() = base::to_utf32(nfc(together))[0];
+            ends_.back() = behind;
+            continue;
+        }
+        if (!inside) words_.push_back({static_cast<std::uint32_t>(exact_.size()), 0});
+        inside = true;
+        exact_.push_back(lower(c));
+        folded_.push_back(fold(c));
+        offsets_.push_back(here);
+        ends_.push_back(behind);
+        words_.back().end = static_cast<std::uint32_t>(exact_.size());
+    }
 }
 
-std::optional<SearchHit> Searcher::find(std::string_view text) const {
+Searcher::Searcher(std::string_view query) {
+    const SearchText text(query);
+    for (const SearchText::Word& word : text.words_) {
+        const std::size_t length = word.end - word.begin;
+        words_.push_back({text.exact_.substr(word.begin, length), text.folded_.substr(word.begin, length)});
+    }
+}
+
+std::optional<SearchHit> Searcher::find(const SearchText& text) const {
     SearchHit hit;
-    const std::vector<Place> places = words_of(text);
-    std::size_t expected = 0; // where the next word of the query would stand in a phrase
+    const std::u32string_view all_folded = text.folded_;
+    const std::u32string_view all_exact = text.exact_;
+    const auto& places = text.words_;
+    std::size_t expected = 0;  // where the next word of the query would stand in a phrase
     for (const Word& word : words_) {
         int best = 0;
         std::size_t best_place = 0;
         std::pair<std::size_t, std::size_t> span;
+        const auto bytes = [&](std::size_t begin, std::size_t end) -> std::pair<std::size_t, std::size_t> {
+            return {text.offsets_[begin], text.ends_[end - 1]};
+        };
         const auto offer = [&](int score, std::size_t place, std::size_t begin, std::size_t end) {
-            if (place == expected && expected > 0) score += 30; // right behind the word before
+            if (place == expected && expected > 0) score += 30;  // right behind the word before
             if (place == 0) score += 5;
             if (score <= best) return;
             best = score;
             best_place = place;
-            span = {places[place].offsets[begin], places[place].offsets[end]};
+            span = bytes(begin, end);
         };
         for (std::size_t i = 0; i < places.size(); ++i) {
-            const Place& place = places[i];
-            const std::size_t at = place.folded.find(word.folded);
-            if (at != place.folded.npos) {
-                const bool marks_agree = place.exact.compare(at, word.exact.size(), word.exact) == 0;
-                const int kind = at == 0 && place.folded.size() == word.folded.size() ? 80 : at == 0 ? 60 : 30;
+            const std::size_t begin = places[i].begin;
+            const std::size_t length = places[i].end - begin;
+            const std::u32string_view folded = all_folded.substr(begin, length);
+            const std::size_t at = folded.find(word.folded);
+            if (at != folded.npos) {
+                const bool marks_agree = all_exact.substr(begin + at, word.exact.size()) == word.exact;
+                const int kind = at == 0 && length == word.folded.size() ? 80 : at == 0 ? 60 : 30;
                 if (at == 0 || word.folded.size() >= 2) {
-                    offer(kind + (marks_agree ? 15 : 0), i, at, at + word.folded.size());
+                    offer(kind + (marks_agree ? 15 : 0), i, begin + at, begin + at + word.folded.size());
                 }
-            } else if (word.folded.size() >= 4 && one_slip(word.folded, place.folded)) {
-                offer(20, i, 0, place.exact.size());
+            } else if (word.folded.size() >= 4 && one_slip(word.folded, folded)) {
+                offer(20, i, begin, begin + length);
             }
             // "thidua": two words written as one.
-            if (i + 1 < places.size() && word.folded.size() == place.folded.size() + places[i + 1].folded.size() &&
-                word.folded == place.folded + places[i + 1].folded && best < 50) {
+            if (i + 1 < places.size() && best < 50 &&
+                word.folded.size() == places[i + 1].end - places[i + 1].begin + length &&
+                word.folded.compare(0, length, folded) == 0 &&
+                std::u32string_view(word.folded).substr(length) ==
+                    all_folded.substr(places[i + 1].begin, places[i + 1].end - places[i + 1].begin)) {
                 best = 50;
                 best_place = i + 1;
-                span = {place.offsets.front(), places[i + 1].offsets.back()};
+                span = bytes(begin, places[i + 1].end);
             }
         }
         if (best == 0) return std::nullopt;

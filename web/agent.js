@@ -17,6 +17,16 @@ export function difference(old, now, caret) {
   return { start, end: old.length - suffix, insert: now.slice(start, now.length - suffix).join('') };
 }
 
+// What the program may make of a change: text as it is; single keys, of which its own typing (Telex, VNI, VIQR) may make
+// letters; text that an input method composed, beside which it must not do the same.
+const TEXT = 0, KEYS = 1, COMPOSED = 2;
+
+function kindOf(event) {
+  if (event.isComposing || event.inputType === 'insertCompositionText' || event.inputType === 'insertFromComposition') return COMPOSED;
+  if (event.inputType === 'deleteContentBackward') return KEYS;
+  return event.inputType === 'insertText' && event.data !== null && points(event.data).length === 1 ? KEYS : TEXT;
+}
+
 export class TextAgent {
   constructor(page, mirror) {
     this.page = page;
@@ -26,12 +36,19 @@ export class TextAgent {
     this.text = [];          // what the program has, in code points
     this.selected = [0, 0];  // the element's selection as last agreed, in code points
     this.composing = false;
+    this.kind = TEXT;        // how what the program has not got yet was written
+    this.touched = false;    // something was, since the last flush
 
     const root = mirror.root;
     root.addEventListener('compositionstart', () => { this.composing = true; });
     root.addEventListener('compositionend', () => { this.composing = false; page.requestFrame(0); });
     root.addEventListener('input', (event) => {
-      if (event.target === this.element) return page.requestFrame(0); // many changes before a frame are one edit
+      if (event.target === this.element) { // many changes before a frame are one edit
+        const kind = kindOf(event);
+        this.kind = !this.touched || kind === this.kind ? kind : Math.max(kind, this.kind) === COMPOSED ? COMPOSED : TEXT;
+        this.touched = true;
+        return page.requestFrame(0);
+      }
       // A field that the program has not made active yet (a test's fill, a screen reader): its whole value.
       const id = mirror.idOf(event.target);
       page.call('set_focus', id);
@@ -55,8 +72,9 @@ export class TextAgent {
     if (now.length !== this.text.length || now.some((point, at) => point !== this.text[at])) {
       const caret = points(element.value.slice(0, element.selectionEnd)).length;
       const { start, end, insert } = difference(this.text, now, caret);
-      if (!this.page.call('edit', this.field.id, end, end - start, insert)) this.page.call('set_value', this.field.id, now.join(''));
+      if (!this.page.call('edit', this.field.id, end, end - start, insert, this.touched ? this.kind : TEXT)) this.page.call('set_value', this.field.id, now.join(''));
       this.text = now;
+      this.touched = false;
       this.selected = this.#selection();
     } else if (!this.composing && this.#selectionMoved()) {
       this.selected = this.#selection();

@@ -1,6 +1,17 @@
 // The files that the program is made of, by their plain names ("fonts/ui-regular.ttf"). The build's list, in index.html,
 // gives each one's hashed address and its size when unpacked: Content-Length is that of the compressed file, so a
 // progress bar that tells the truth needs the list.
+// A connection that says nothing for this long is given up, so that whoever waits can try again.
+const SILENCE = 30000; // ms
+
+function soon(promise, giveUp, name) {
+  let timer;
+  const silence = new Promise((_, reject) => {
+    timer = setTimeout(() => { giveUp(); reject(new Error(`${name}: nothing came for ${SILENCE / 1000} s`)); }, SILENCE);
+  });
+  return Promise.race([promise, silence]).finally(() => clearTimeout(timer));
+}
+
 export class Files {
   constructor(list, moved = () => {}) {
     this.list = list;
@@ -38,7 +49,8 @@ export class Files {
   }
 
   async #read(name, moved) {
-    const response = await fetch(this.address(name));
+    const stop = new AbortController();
+    const response = await soon(fetch(this.address(name), { signal: stop.signal }), () => stop.abort(), name);
     if (!response.ok) throw new Error(`${name}: HTTP ${response.status}`);
     const parts = [];
     await this.#count(name, response, (part) => parts.push(part), moved);
@@ -52,7 +64,7 @@ export class Files {
     const size = this.list[name]?.size ?? 0;
     const reader = response.body.getReader();
     for (let here = 0; ;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await soon(reader.read(), () => reader.cancel(), name);
       if (done) break;
       take(value);
       here += value.length;

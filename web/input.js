@@ -27,6 +27,7 @@ export class Input {
     const listen = (type, handler) => stage.addEventListener(type, (event) => { handler(event); page.requestFrame(0); });
     listen('pointerdown', (event) => {
       stage.setPointerCapture(event.pointerId); // a drag goes on outside the window
+      if (page.mirrorView.followScroll()) page.settle(); // scrolled into view for this very press
       if (!stage.contains(document.activeElement)) page.mirrorView.focus(stage);
       if (event.pointerType === 'touch') return page.call('touch', 0, event.pointerId, event.clientX, event.clientY);
       page.call('mouse_move', event.clientX, event.clientY);

@@ -18,6 +18,7 @@ export class Mirror {
       const byPointer = event.detail > 0 && performance.now() - page.input.pointerUpAt < 700;
       if (id && !byPointer) { page.call('activate', id); page.requestFrame(0); }
     });
+    this.root.addEventListener('scroll', () => { if (this.followScroll()) page.requestFrame(0); }, { capture: true });
     this.root.addEventListener('focusin', (event) => {
       const id = this.idOf(event.target);
       if (!id || this.focusing) return;
@@ -34,6 +35,33 @@ export class Mirror {
     return entry?.node.role === 'textbox' ? entry.element : null;
   }
 
+  // A browser scrolls an element into view, for a screen reader or a test: by scrolling the elements around it. The
+  // program does the same to what they mirror, and its next picture puts the elements back in their places.
+  followScroll() {
+    let followed = false;
+    for (const [id, entry] of this.entries) {
+      if (!entry.holds) continue;
+      const { element, shift } = entry;
+      const x = element.scrollLeft - shift[0], y = element.scrollTop - shift[1];
+      if (Math.abs(x) < 1 && Math.abs(y) < 1) continue;
+      const item = this.#itemIn(id);
+      if (!item) continue;
+      entry.shift = [element.scrollLeft, element.scrollTop];
+      this.page.call('scroll', item, x, y);
+      followed = true;
+    }
+    return followed;
+  }
+
+  // Something of the program's own inside a container, as near to its top as there is.
+  #itemIn(id) {
+    for (let level = [...this.entries.get(id).element.children]; level.length > 0; level = level.flatMap((element) => [...element.children])) {
+      const item = level.find((element) => INTERACTIVE.has(this.entries.get(Number(element.dataset.node))?.node.role));
+      if (item) return Number(item.dataset.node);
+    }
+    return 0;
+  }
+
   // Moves the DOM's focus without telling the program, which knows already.
   focus(element) {
     this.focusing = true;
@@ -42,22 +70,31 @@ export class Mirror {
   }
 
   update(nodes) {
-    const seen = new Set();
+    const seen = new Map(nodes.map((node) => [node.id, node]));
     const parents = new Set(nodes.map((node) => node.parent));
-    for (const node of nodes) seen.add(node.id);
+    const whole = [0, 0, this.page.stage.clientWidth, this.page.stage.clientHeight];
+    const above = new Map(); // container → how far its children reach out to the left and the top
+    for (const node of nodes) {
+      const outer = seen.get(node.parent)?.rect ?? whole;
+      // A group without a place of its own is as large as what it stands in, so that it clips nothing, and takes no pointer.
+      node.placeless = parents.has(node.id) && (node.rect[2] === 0 || node.rect[3] === 0);
+      if (node.placeless) node.rect = outer;
+      const out = above.get(node.parent) ?? [0, 0];
+      above.set(node.parent, [Math.max(out[0], outer[0] - node.rect[0]), Math.max(out[1], outer[1] - node.rect[1])]);
+    }
     for (const [id, entry] of this.entries) {
       if (!seen.has(id)) { entry.element.remove(); this.entries.delete(id); }
     }
     const last = new Map(); // parent element → its child placed last
     let focused = 0;
     for (const node of nodes) {
-      const above = this.entries.get(node.parent);
-      const parent = above?.element ?? this.root;
-      const outer = above?.node.rect ?? [0, 0, this.page.stage.clientWidth, this.page.stage.clientHeight];
-      // A group without a place of its own is as large as what it stands in, so that it clips nothing, and takes no pointer.
-      const placeless = parents.has(node.id) && (node.rect[2] === 0 || node.rect[3] === 0);
-      if (placeless) node.rect = outer;
-      const left = node.rect[0] - outer[0], top = node.rect[1] - outer[1];
+      const container = this.entries.get(node.parent);
+      const parent = container?.element ?? this.root;
+      const outer = container?.node.rect ?? whole;
+      // What is scrolled out at the top could not be scrolled to in the DOM, where nothing is above 0: so a container's
+      // content begins where its topmost child does, and the container is scrolled to where it is in the program.
+      const [shiftX, shiftY] = container ? above.get(node.parent) : [0, 0];
+      const left = node.rect[0] - outer[0] + shiftX, top = node.rect[1] - outer[1] + shiftY;
       node.leaf = !parents.has(node.id);
       const key = JSON.stringify(node);
       let entry = this.entries.get(node.id);
@@ -73,7 +110,7 @@ export class Mirror {
         element.style.transform = `translate(${left}px,${top}px)`;
         element.style.width = `${Math.max(1, node.rect[2])}px`;
         element.style.height = `${Math.max(1, node.rect[3])}px`;
-        element.style.pointerEvents = placeless ? 'none' : '';
+        element.style.pointerEvents = node.placeless ? 'none' : '';
       }
       Object.assign(entry, { key, node, left, top });
       const expected = last.has(parent) ? last.get(parent).nextSibling : firstElement(parent);
@@ -81,7 +118,27 @@ export class Mirror {
       last.set(parent, element);
       if (node.focused) focused = node.id;
     }
+    for (const [id, entry] of this.entries) this.#shift(entry, parents.has(id) ? above.get(id) : null);
     this.#follow(focused);
+  }
+
+  #shift(entry, wanted) {
+    const { element, node } = entry;
+    if (Boolean(wanted) !== Boolean(entry.holds)) element.classList.toggle('holds', Boolean(wanted));
+    entry.holds = Boolean(wanted);
+    const [x, y] = wanted ?? [0, 0];
+    // There is room to scroll by that much, whatever the content.
+    const reach = x > 0 || y > 0 ? `${x + node.rect[2]}px ${y + node.rect[3]}px` : '';
+    if (reach !== (entry.reach ?? '')) {
+      element.classList.toggle('shifted', reach !== '');
+      element.style.setProperty('--reach-x', `${x + node.rect[2]}px`);
+      element.style.setProperty('--reach-y', `${y + node.rect[3]}px`);
+      entry.reach = reach;
+    }
+    const [oldX, oldY] = entry.shift ?? [0, 0];
+    entry.shift = [x, y];
+    if (x !== oldX) element.scrollLeft = x;
+    if (y !== oldY) element.scrollTop = y;
   }
 
   // Where the program's focus is, the DOM's is, so that it is spoken. Text fields are the text agent's.

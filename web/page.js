@@ -24,6 +24,7 @@ export class Page {
     this.mirroredAt = 0;
     this.mirrorCost = 0;
     this.look = '';
+    this.work = { slices: 0, total: 0, longest: 0 }; // of jobs inside frames, in ms: for those who measure
   }
 
   attach(module) { this.module = module; }
@@ -278,6 +279,12 @@ export class Page {
   }
 
   openAddress(url) { window.open(url, '_blank', 'noopener'); }
+
+  worked(seconds) {
+    this.work.slices++;
+    this.work.total += seconds * 1000;
+    this.work.longest = Math.max(this.work.longest, seconds * 1000);
+  }
 
   setting(key) {
     try { return localStorage.getItem(`thidua.${key}`) ?? ''; } catch { return ''; } // storage may be forbidden

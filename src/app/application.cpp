@@ -381,7 +381,13 @@ void Application::accept_plan() {
         begin_own(std::move(office));
         return;
     }
-    if (keep_plan(bundle, good("Đã nhận kế hoạch.", "The plan was accepted."))) intake_.cancel();
+    const std::string left = std::to_string(intake_.open_doubts());
+    Notice done = good("Đã nhận kế hoạch.", "The plan was accepted.");
+    if (left != "0") {
+        done = good("Đã nhận kế hoạch; " + left + " chữ còn ngờ được giữ như đang đọc.",
+                    "The plan was accepted; " + left + " doubtful words are kept as they read.");
+    }
+    if (keep_plan(bundle, std::move(done))) intake_.cancel();
 }
 
 bool Application::keep_plan(const office::PlanBundle& bundle, Notice done) {

@@ -52,6 +52,9 @@ public:
     virtual void fetch(std::string_view path, std::function<void(float)> progress,
                        std::function<void(base::Result<std::string>)> done) = 0;
 
+    /// A job took that much of a frame: for those who measure.
+    virtual void worked(double /*seconds*/) {}
+
     /// Small settings (theme, language), kept per browser or per user. "" when unset.
     virtual std::string setting(std::string_view key) const = 0;
     virtual void set_setting(std::string_view key, std::string_view value) = 0;

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "text/letters.h"
+#include "ui/ui.h"
 
 namespace thidua::platform {
 namespace {
@@ -87,9 +88,24 @@ void Program::handle(const SDL_Event& event) {
             return touch(phase, event.tfinger.fingerId, event.tfinger.x * surface.width,
                          event.tfinger.y * surface.height);
         }
-        case SDL_TEXTINPUT:  // some input methods commit decomposed letters
-            ImGui::GetIO().AddInputCharactersUTF8(text::nfc(event.text.text).c_str());
+        case SDL_TEXTEDITING: composing_ = event.edit.text[0] != 0; break;
+        case SDL_TEXTINPUT: {
+            const std::string text = text::nfc(event.text.text);  // some input methods commit decomposed letters
+            const bool composed = std::exchange(composing_, false);
+            if (composed) shell_->composed(text);
+            if (!composed && shell_->ui().typing() != ui::TypingMode::kOff && shell_->text_input_active()) {
+                shell_->type(text);
+            } else {
+                ImGui::GetIO().AddInputCharactersUTF8(text.c_str());
+            }
             break;
+        }
+        case SDL_KEYDOWN: {
+            const bool plain = (event.key.keysym.mod & (KMOD_CTRL | KMOD_ALT | KMOD_GUI | KMOD_SHIFT)) == 0;
+            const bool taken = plain && event.key.keysym.sym == SDLK_BACKSPACE && !composing_ && shell_->type_backspace();
+            if (!taken) ImGui_ImplSDL2_ProcessEvent(&event);
+            break;
+        }
         default: ImGui_ImplSDL2_ProcessEvent(&event); break;
     }
     request_frame(0);

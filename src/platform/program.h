@@ -69,6 +69,7 @@ private:
     TouchGestures touch_;
     double wanted_at_;
     int frames_ = 0;
+    bool composing_ = false;  ///< an input method of the system holds letters back
     bool context_lost_ = false;
 };
 

@@ -65,6 +65,13 @@ EMSCRIPTEN_KEEPALIVE double thidua_frame(int force) {
     return wait > 0 ? wait : 0;
 }
 
+/// Scrolls what item `node` stands in by CSS pixels, as the browser has just scrolled its elements.
+EMSCRIPTEN_KEEPALIVE void thidua_scroll(unsigned node, double x, double y) {
+    if (!ready()) return;
+    program->shell().scroll(node, static_cast<float>(x), static_cast<float>(y));
+    program->wake();
+}
+
 /// Input that the last frame did not take: ImGui spreads quick presses over frames.
 EMSCRIPTEN_KEEPALIVE int thidua_input_waits() {
     return ready() && !ImGui::GetCurrentContext()->InputEventsQueue.empty();
@@ -148,11 +155,12 @@ EMSCRIPTEN_KEEPALIVE void thidua_focus(int has_focus) {
 
 // --- text -------------------------------------------------------------------------------------------
 
-/// The text agent's edit of field `id`: `removed` code points that end at `end` give way to `text`.
-/// Returns 0 when that field has not got the keyboard.
-EMSCRIPTEN_KEEPALIVE int thidua_edit(unsigned id, int end, int removed, char* text) {
+/// The text agent's edit of field `id`: `removed` code points that end at `end` give way to `text`. `kind`: 0 text, 1 single
+/// keys, 2 composed by an input method. Returns 0 when that field has not got the keyboard.
+EMSCRIPTEN_KEEPALIVE int thidua_edit(unsigned id, int end, int removed, char* text, int kind) {
     if (!has_keyboard(id)) return 0;
-    program->shell().text_edit_at(end, removed, text);
+    if (kind == 2) program->shell().composed(text);
+    program->shell().text_edit_at(end, removed, text, kind == 1);
     program->request_frame(0);
     return 1;
 }

@@ -1,6 +1,7 @@
 #include "ui/frame.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/widgets/button.h"
@@ -276,13 +277,45 @@ struct FrameDraw {
         breadcrumb(x, right, height);
     }
 
+    /// What the keyboard writes; a press chooses. Returns where the next part of the bar begins.
+    float typing_menu(float x, float top) {
+        const Theme& t = ui.theme();
+        const std::array<std::string_view, 4> names{ui.say(Word::kTypingOff), "Telex", "VNI", "VIQR"};
+        const auto mode = static_cast<std::size_t>(ui.typing());
+        const std::string words = ui.say(Word::kTypingState, {names[mode]});
+        const float width = text_width(ui, TextStyle::kSmall, words) + kIconSize + 6;
+        const ImRect rect({x - 6, top + 2}, {x + width + 6, ui.height - 2});
+        app::SemanticNode node;
+        node.role = app::Role::kButton;
+        node.name = ui.say(Word::kTyping);
+        node.value = names[mode];
+        node.expandable = true;
+        node.expanded = ImGui::IsPopupOpen("typing");
+        const Press press = press_item(ui, ImGui::GetID("typing-mode"), rect, true, std::move(node));
+        if (press.hovered) ImGui::GetWindowDrawList()->AddRectFilled(rect.Min, rect.Max, t.hover, 4);
+        const Color color = ui.typing() == TypingMode::kOff ? t.quiet : t.text;
+        paint_icon(ui, {x + kIconSize / 2, (top + ui.height) / 2}, "keyboard", color);
+        paint_centred(ui, x + kIconSize + 6, width, top, ui.height, TextStyle::kSmall, color, words);
+        if (press.focused) paint_focus_ring(ui, rect, 4);
+        if (press.pressed) open_menu(ui, "typing");
+        if (begin_menu(ui, "typing", ui.say(Word::kTyping), rect)) {
+            for (std::size_t i = 0; i < names.size(); ++i) {
+                if (menu_option(ui, names[i], i == mode)) ui.set_typing(static_cast<TypingMode>(i));
+            }
+            end_menu(ui);
+        }
+        const float end = x + width + kSpace4;
+        paint_hairline(ui, {end - kSpace2, top + 8}, {end - kSpace2, ui.height - 8}, t.line);
+        return end;
+    }
+
     void status_bar() {
         const Theme& t = ui.theme();
         const float top = ui.height - kStatusBarHeight;
         const ImRect rect({0, top}, {ui.width, ui.height});
         fill(rect, t.surface);
         paint_hairline(ui, rect.Min, {rect.Max.x, top}, t.line);
-        float x = kSpace4;
+        float x = typing_menu(kSpace4, top);
         for (std::size_t i = 0; i < data.status.size(); ++i) {
             const float width = text_width(ui, TextStyle::kSmall, data.status[i]);
             if (x + width > ui.width - kSpace4) break;

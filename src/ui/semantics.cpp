@@ -26,6 +26,13 @@ app::Role role_of(int status_flags) {
     return app::Role::kButton;
 }
 
+void scroll_around(ImGuiWindow* window, float x, float y) {
+    while (window != nullptr && window->ScrollMax.x <= 0 && window->ScrollMax.y <= 0) window = window->ParentWindow;
+    if (window == nullptr) return;
+    if (x != 0) ImGui::SetScrollX(window, std::clamp(window->Scroll.x + x, 0.0F, window->ScrollMax.x));
+    if (y != 0) ImGui::SetScrollY(window, std::clamp(window->Scroll.y + y, 0.0F, window->ScrollMax.y));
+}
+
 }  // namespace
 
 void Semantics::attach(ImGuiContext* context) {
@@ -125,6 +132,11 @@ void Semantics::request(Act act, std::uint32_t id, std::string_view value) {
 void Semantics::request_activation(std::uint32_t id) { request(Act::kActivate, id, {}); }
 void Semantics::request_value(std::uint32_t id, std::string_view value) { request(Act::kValue, id, value); }
 void Semantics::request_focus(std::uint32_t id) { request(Act::kFocus, id, {}); }
+void Semantics::request_scroll(std::uint32_t id, float x, float y) {
+    request(Act::kScroll, id, {});
+    requests_.back().x = x;
+    requests_.back().y = y;
+}
 bool Semantics::has_requests() const { return !requests_.empty(); }
 
 bool Semantics::take(Act act, std::uint32_t id, std::string* value) {
@@ -159,6 +171,10 @@ void Semantics::hook_item(std::uint32_t id, const ImRect& rect, bool disabled) {
     for (Request& r : requests_) {
         if (r.id != id) continue;
         ImGuiWindow* window = context_->CurrentWindow;
+        if (r.act == Act::kScroll) {
+            if (!std::exchange(r.delivered, true)) scroll_around(window, r.x, r.y);
+            continue;
+        }
         if (window != nullptr && !window->ClipRect.Contains(rect)) {
             ImGui::ScrollToRectEx(window, rect, ImGuiScrollFlags_KeepVisibleEdgeX | ImGuiScrollFlags_KeepVisibleEdgeY);
         }

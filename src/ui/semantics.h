@@ -49,6 +49,8 @@ public:
     void request_activation(std::uint32_t id);
     void request_value(std::uint32_t id, std::string_view value);
     void request_focus(std::uint32_t id);
+    /// The nearest window around the item that scrolls is scrolled by so many pixels.
+    void request_scroll(std::uint32_t id, float x, float y);
     bool take_activation(std::uint32_t id);
     std::optional<std::string> take_value(std::uint32_t id);
     bool take_focus(std::uint32_t id);
@@ -64,7 +66,7 @@ private:
         app::SemanticNode node;
         bool from_hook = false;
     };
-    enum class Act : std::uint8_t { kActivate, kValue, kFocus };
+    enum class Act : std::uint8_t { kActivate, kValue, kFocus, kScroll };
     struct Request {
         Act act;
         std::uint32_t id;
@@ -72,6 +74,7 @@ private:
         int frames_left;  ///< an id that does not appear is given up
         bool delivered = false;
         bool sent = false;  ///< handed to ImGui, for an item that is its own
+        float x = 0, y = 0;
     };
 
     bool take(Act act, std::uint32_t id, std::string* value);

@@ -77,6 +77,10 @@ Shell::Shell(app::Host& host, Root& root, FontFiles fonts, GlyphRenderer& glyphs
                   .en = std::string(word_text(Word::kSwitchTheme, Language::kEnglish)), .icon = "dark",
                   .shortcut = 0, .enabled = {}, .act = [ui] { ui->set_dark(!ui->dark()); },
                   .keywords = "màu tối sáng dark light theme", .in_palette = true});
+    commands.add({.id = "typing:switch", .vi = std::string(word_text(Word::kSwitchTyping, Language::kVietnamese)),
+                  .en = std::string(word_text(Word::kSwitchTyping, Language::kEnglish)), .icon = "keyboard",
+                  .shortcut = ImGuiMod_Alt | ImGuiKey_Z, .enabled = {}, .act = [ui] { ui->switch_typing(); },
+                  .keywords = "telex vni viqr bộ gõ dấu keyboard", .in_palette = true});
     root.register_commands(commands);
 }
 
@@ -122,6 +126,8 @@ void Shell::State::build_frame(double now) {
     last_time = now;
     io.ConfigInputTextCursorBlink = !ui.host.prefers_reduced_motion();
     apply_style(ui.theme());
+    // There is no menu bar that Alt could lead to; ImGui would take the keyboard from the field for it after Alt+Z.
+    context->NavWindowingToggleLayer = false;
     ImGui::NewFrame();
     ui.begin_frame(width, height, scale, now);
     for (auto& act : std::exchange(later, {})) act();
@@ -141,6 +147,10 @@ void Shell::State::build_frame(double now) {
     root.draw(ui);
     ImGui::End();
     draw_palette(ui);
+    if (ui.text_input.typing.take_yielded()) {
+        ui.set_typing(TypingMode::kOff);
+        ui.toast(std::string(ui.say(Word::kTypingYields)));
+    }
     draw_toasts(ui);
 
     if (ui.text_input.active() != 0 && context->PlatformImeData.WantVisible) {
@@ -217,15 +227,32 @@ void Shell::set_value(std::uint32_t node, std::string_view value) {
 }
 void Shell::focus(std::uint32_t node) { state_->ui.semantics.request_focus(node); }
 
+void Shell::scroll(std::uint32_t node, float x, float y) { state_->ui.semantics.request_scroll(node, x, y); }
+
 void Shell::text_edit(int delete_code_points, std::string_view insert) {
     state_->settle_input();
     state_->ui.text_input.push({delete_code_points, text::nfc(insert), false});
 }
 
-void Shell::text_edit_at(int caret, int delete_code_points, std::string_view insert) {
+void Shell::text_edit_at(int caret, int delete_code_points, std::string_view insert, bool keyed) {
     state_->settle_input();
-    state_->ui.text_input.push({.delete_code_points = delete_code_points, .insert = text::nfc(insert), .anchor = caret, .caret = caret});
+    state_->ui.text_input.push({.delete_code_points = delete_code_points, .insert = text::nfc(insert), .anchor = caret,
+                                .caret = caret, .keyed = keyed});
 }
+
+void Shell::type(std::string_view characters) {
+    state_->settle_input();
+    state_->ui.text_input.push({.delete_code_points = 0, .insert = text::nfc(characters), .keyed = true});
+}
+
+bool Shell::type_backspace() {
+    if (state_->ui.typing() == TypingMode::kOff || !text_input_active()) return false;
+    state_->settle_input();
+    state_->ui.text_input.push({.delete_code_points = 1, .insert = {}, .keyed = true});
+    return true;
+}
+
+void Shell::composed(std::string_view text) { state_->ui.text_input.typing.composed(text); }
 
 void Shell::select_text(int anchor, int caret) {
     state_->settle_input();

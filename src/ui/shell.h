@@ -77,6 +77,8 @@ public:
     void activate(std::uint32_t node);
     void set_value(std::uint32_t node, std::string_view value);
     void focus(std::uint32_t node);
+    /// Scrolls what the item stands in by so many CSS pixels, in the next frame.
+    void scroll(std::uint32_t node, float x, float y);
     /// The sentence to announce politely (aria-live), as set by the last toast or status; may be "".
     std::string_view announcement() const;
 
@@ -86,7 +88,13 @@ public:
     /// then inserts `insert` (UTF-8, NFC). Applied in the next frame to the active field.
     void text_edit(int delete_code_points, std::string_view insert);
     /// The same with the caret put behind `caret` code points of the field's text first.
-    void text_edit_at(int caret, int delete_code_points, std::string_view insert);
+    void text_edit_at(int caret, int delete_code_points, std::string_view insert, bool keyed = false);
+    /// Characters as a keyboard gave them, one by one: the typing mode makes Vietnamese letters of them.
+    void type(std::string_view characters);
+    /// Backspace of the keyboard; true when the typing mode took it.
+    bool type_backspace();
+    /// Text that an input method of the system composed: the typing mode steps back when it is Vietnamese.
+    void composed(std::string_view text);
     /// Selects in the active field, in the next frame; positions in code points.
     void select_text(int anchor, int caret);
     /// The active field's text and selection after the last frame; empty when there is none.

@@ -44,8 +44,26 @@ void TextInput::set_active(std::uint32_t id, bool multiline, bool read_only, std
 
 std::vector<TextEdit> TextInput::take_edits() { return std::exchange(edits_, {}); }
 
+TextEdit TextInput::resolved(TextEdit edit, std::string_view before) {
+    if (!edit.keyed) return edit;
+    if (edit.insert.empty()) {
+        const auto taken = edit.delete_code_points == 1 ? typing.take_back(before) : std::nullopt;
+        if (taken) {
+            edit.delete_code_points = taken->erase;
+            edit.insert = taken->insert;
+        }
+        return edit;
+    }
+    std::size_t end = before.size();
+    for (int i = 0; i < edit.delete_code_points; ++i) end = static_cast<std::size_t>(back(before.data(), static_cast<int>(end), 1));
+    KeyTyping::Replacement change = typing.press(before.substr(0, end), edit.insert);
+    edit.delete_code_points += change.erase;
+    edit.insert = std::move(change.insert);
+    return edit;
+}
+
 void TextInput::apply(ImGuiInputTextCallbackData& data, bool multiline) {
-    for (const TextEdit& edit : take_edits()) {
+    for (TextEdit& edit : take_edits()) {
         if (edit.caret >= 0) {
             const std::string_view text(data.Buf, static_cast<std::size_t>(data.BufTextLen));
             data.SelectionStart = static_cast<int>(bytes_before(text, edit.anchor));
@@ -59,7 +77,11 @@ void TextInput::apply(ImGuiInputTextCallbackData& data, bool multiline) {
         } else if (first != last) {
             data.DeleteChars(first, last - first);
             data.CursorPos = first;
-        } else if (edit.delete_code_points > 0) {
+            edit.delete_code_points = 0;
+            if (edit.insert.empty()) edit.keyed = false;
+        }
+        edit = resolved(std::move(edit), {data.Buf, static_cast<std::size_t>(data.CursorPos)});
+        if (!edit.all && edit.delete_code_points > 0) {
             const int from = back(data.Buf, data.CursorPos, edit.delete_code_points);
             data.DeleteChars(from, data.CursorPos - from);
         }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/semantics.h"
+#include "ui/key_typing.h"
 
 struct ImGuiInputTextCallbackData;
 
@@ -22,6 +23,7 @@ struct TextEdit {
     int anchor = -1;
     int caret = -1;
     bool select_only = false;    ///< nothing is removed or inserted
+    bool keyed = false;          ///< single keys of a keyboard: the typing mode makes letters of them
 };
 
 /// What the active field holds. Positions count code points; equal ones: nothing is selected.
@@ -33,6 +35,8 @@ struct FieldText {
 
 class TextInput {
 public:
+    KeyTyping typing;
+
     void push(TextEdit edit) { edits_.push_back(std::move(edit)); }
     bool pending() const { return !edits_.empty(); }
     void begin_frame();
@@ -55,6 +59,8 @@ public:
     void set_text(std::string_view text, std::size_t anchor, std::size_t caret);
     app::Rect caret() const { return caret_; }
 
+    /// What `edit` removes and inserts where `before` stands before the caret (nothing is selected).
+    TextEdit resolved(TextEdit edit, std::string_view before);
     /// To be called from a CallbackAlways: applies what waits and notes the selection.
     void apply(ImGuiInputTextCallbackData& data, bool multiline);
 

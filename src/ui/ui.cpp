@@ -1,10 +1,22 @@
 #include "ui/ui.h"
 
 #include <algorithm>
+#include <array>
 
 #include "ui/distance_atlas.h"
 
 namespace thidua::ui {
+namespace {
+
+/// As the settings spell them, in the order of TypingMode.
+constexpr std::array<std::string_view, 4> kTypingNames{"off", "telex", "vni", "viqr"};
+
+TypingMode typing_named(std::string_view name) {
+    const auto* found = std::find(kTypingNames.begin(), kTypingNames.end(), name);
+    return found == kTypingNames.end() ? TypingMode::kOff : static_cast<TypingMode>(found - kTypingNames.begin());
+}
+
+}  // namespace
 
 Ui::Ui(app::Host& host_in, FontFiles files, GlyphRenderer& glyphs_in)
     : host(host_in), glyphs(glyphs_in), fonts(std::move(files)), theme_(&light_theme()) {
@@ -13,6 +25,8 @@ Ui::Ui(app::Host& host_in, FontFiles files, GlyphRenderer& glyphs_in)
     follows_system_ = look.empty();
     const bool dark = follows_system_ ? host.prefers_dark() : look == "dark";
     theme_ = dark ? &dark_theme() : &light_theme();
+    // Off until it is asked for: most machines and every phone write Vietnamese by themselves.
+    text_input.typing.set_mode(typing_named(host.setting("typing")));
     page_glyphs_ = std::make_unique<DistanceAtlas>(fonts.files());
 }
 
@@ -29,6 +43,20 @@ void Ui::set_dark(bool dark) {
     follows_system_ = false;
     host.set_setting("theme", dark ? "dark" : "light");
     frame_soon();
+}
+
+void Ui::set_typing(TypingMode mode) {
+    text_input.typing.set_mode(mode);
+    const std::string_view name = kTypingNames[static_cast<std::size_t>(mode)];
+    host.set_setting("typing", name);
+    if (mode != TypingMode::kOff) host.set_setting("typing-method", name);
+    frame_soon();
+}
+
+void Ui::switch_typing() {
+    if (typing() != TypingMode::kOff) return set_typing(TypingMode::kOff);
+    const TypingMode last = typing_named(host.setting("typing-method"));
+    set_typing(last == TypingMode::kOff ? TypingMode::kTelex : last);
 }
 
 float Ui::glide(std::uint32_t id, bool on) {

@@ -71,6 +71,11 @@ public:
     }
     ImFont* font(TextStyle style) const { return fonts.font(style); }
 
+    // --- typing Vietnamese -----------------------------------------------------------------------
+    TypingMode typing() const { return text_input.typing.mode(); }
+    void set_typing(TypingMode mode);  ///< kept in the host's settings
+    void switch_typing();              ///< off, or the method used last
+
     // --- time ------------------------------------------------------------------------------------
     /// Draw again at `when` on the clock of `now`; the earliest wish wins. For timers and animations.
     void frame_at(double when) { if (when < next_frame_) next_frame_ = when; }

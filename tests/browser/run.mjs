@@ -4,19 +4,15 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
-import { expect, tests } from './test.mjs';
+import { launch } from './chromium.mjs';
 import { serve } from './server.mjs';
+import { expect, tests } from './test.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
 const site = resolve(process.env.THIDUA_SITE ?? join(root, 'build/web/site'));
 const artefacts = join(root, 'build/web/artefacts');
 const LONGEST = 120000; // ms for one test; a busy machine with two cores and no GPU is slow
-
-// Software GL (SwiftShader has to be asked for since Chrome 137), pictures that do not depend on the machine, no network.
-const FLAGS = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-lcd-text', '--hide-scrollbars',
-  '--font-render-hinting=none', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 // One test's browser context and what it needs most.
 class Stage {
@@ -98,7 +94,7 @@ async function main() {
   const words = process.argv.slice(2);
   const chosen = tests.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
   const server = await serve(site);
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS });
+  const browser = await launch();
   let passed = 0;
   for (const each of chosen) if (await run(each, browser, server)) passed++;
   await browser.close();

@@ -122,6 +122,15 @@ void FileScreen::draw_display(Scene& scene) {
     if (segmented(scene.ui, scene.say(Word::kLanguage), kLanguages, language)) {
         scene.ui.set_language(language == 1 ? Language::kEnglish : Language::kVietnamese);
     }
+    gap(kSpace3);
+    const std::array<std::string_view, 4> methods{scene.say(Word::kTypingOff), "Telex", "VNI", "VIQR"};
+    int method = static_cast<int>(scene.ui.typing());
+    quiet(scene.ui, scene.say(Word::kTyping), TextStyle::kSmall);
+    if (segmented(scene.ui, scene.say(Word::kTyping), methods, method)) {
+        scene.ui.set_typing(static_cast<TypingMode>(method));
+    }
+    gap(kSpace1);
+    quiet(scene.ui, scene.say(Word::kTypingHelp), TextStyle::kSmall);
     end_card(scene.ui);
 }
 

@@ -119,7 +119,11 @@ void OfficeRoot::register_commands(Commands& commands) {
 }
 
 void OfficeRoot::run_jobs(Ui& ui) {
+    const auto stage = app_->intake().stage();
+    const bool busy = stage == app::IntakeFlow::Stage::kModel || stage == app::IntakeFlow::Stage::kRestoring;
+    const double began = ui.host.now();
     if (app_->work(kJobMilliseconds)) ui.frame_soon();
+    if (busy) ui.host.worked(ui.host.now() - began);
     const bool english = ui.language == Language::kEnglish;
     if (english != app_->english()) app_->set_english(english);
 }

@@ -205,7 +205,7 @@ struct Area {
                     b.insert(one, now);
                 }
             }
-            for (const TextEdit& edit : ui.text_input.take_edits()) {
+            for (TextEdit& edit : ui.text_input.take_edits()) {
                 if (edit.caret >= 0) {
                     b.move_to(bytes_before(value, edit.anchor), false);
                     b.move_to(bytes_before(value, edit.caret), true);
@@ -214,6 +214,14 @@ struct Area {
                 if (edit.all) {
                     b.replace_all(edit.insert, now);
                     continue;
+                }
+                if (edit.keyed) {
+                    if (b.has_selection()) {
+                        b.erase_to(b.caret(), now);
+                        edit.delete_code_points = 0;
+                        if (edit.insert.empty()) continue;
+                    }
+                    edit = ui.text_input.resolved(std::move(edit), std::string_view(value).substr(0, b.caret()));
                 }
                 if (!b.has_selection() && edit.delete_code_points > 0) {
                     std::size_t to = b.caret();

@@ -1,0 +1,123 @@
+// A scan on its way in when the network is bad, and choices taken back: what the flow promises its screen.
+
+#include "app/intake_flow.h"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <string>
+#include <utility>
+
+#include "app/data_file.h"
+#include "fake_host.h"
+
+namespace {
+
+using namespace thidua;
+using Stage = app::IntakeFlow::Stage;
+
+constexpr const char* kScan = "Thyc hién K& hoach sé 53/KH-UBND ngay 14 thang 3 nam 2024 ctia Uy ban nhan dan thanh phd\n"
+                              "Phat huy vai tro cua tung ca nhan trong viéc thyc hién nhiém vu, cong chitc thi dua.\n";
+
+/// Answers a fetch when the test says so.
+class SlowHost final : public app::FakeHost {
+public:
+    int fetches = 0;
+    std::function<void(float)> progress;
+    std::function<void(base::Result<std::string>)> done;
+
+    void fetch(std::string_view, std::function<void(float)> on_progress,
+               std::function<void(base::Result<std::string>)> on_done) override {
+        ++fetches;
+        progress = std::move(on_progress);
+        done = std::move(on_done);
+    }
+};
+
+void run(app::IntakeFlow& flow) {
+    while (flow.work(1000)) {
+    }
+}
+
+TEST(IntakeFlow, TellsHowFarTheModelIsAndWhenItIsSlow) {
+    SlowHost host;
+    app::IntakeFlow flow;
+    flow.start("quet.txt", kScan, host);
+    EXPECT_FALSE(flow.work(6));
+    EXPECT_EQ(flow.stage(), Stage::kModel);
+    host.clock = 5;
+    host.progress(0.25F);
+    flow.work(6);
+    EXPECT_FLOAT_EQ(flow.progress(), 0.25F);
+    host.clock = 12;
+    EXPECT_FALSE(flow.slow());  // something came seven seconds ago
+    host.clock = 14;
+    EXPECT_TRUE(flow.slow());
+    host.progress(0.5F);
+    EXPECT_FALSE(flow.slow());
+}
+
+TEST(IntakeFlow, AFailedModelCanBeAskedForAgain) {
+    SlowHost host;
+    app::IntakeFlow flow;
+    flow.start("quet.txt", kScan, host);
+    host.done(base::fail(base::ErrorKind::kNotFound, "Mất mạng.", "No network."));
+    run(flow);
+    EXPECT_EQ(flow.stage(), Stage::kFailed);
+    EXPECT_EQ(flow.error().vi, "Mất mạng.");
+    flow.retry();
+    EXPECT_EQ(flow.stage(), Stage::kModel);
+    EXPECT_EQ(host.fetches, 2);
+    host.done(std::string("not a model"));
+    run(flow);
+    EXPECT_EQ(flow.stage(), Stage::kFailed);
+    EXPECT_FALSE(flow.error().vi.empty());
+    flow.retry();
+    host.done(app::read_data_file(app::kLanguageModelFile));
+    run(flow);
+    EXPECT_EQ(flow.stage(), Stage::kReview);
+    EXPECT_FALSE(flow.unrestored());
+}
+
+TEST(IntakeFlow, APlanCanBeReadWithoutTheModel) {
+    SlowHost host;
+    app::IntakeFlow flow;
+    flow.start("ke-hoach.txt", "I. MỤC ĐÍCH\n\nPhát huy vai trò của từng cá nhân.\n", host);
+    flow.skip_restoring();
+    EXPECT_EQ(flow.stage(), Stage::kReview);
+    EXPECT_TRUE(flow.unrestored());
+    EXPECT_EQ(flow.open_doubts(), 0u);
+    const office::PlanBundle bundle = flow.read();
+    ASSERT_FALSE(bundle.items.empty());
+    EXPECT_EQ(bundle.plan.restored_text, flow.source());
+    host.done(std::string("too late"));  // must not matter any more
+    run(flow);
+    EXPECT_EQ(flow.stage(), Stage::kReview);
+}
+
+TEST(IntakeFlow, AChoiceIsTakenBackWithWhatFollowedFromIt) {
+    SlowHost host;
+    app::IntakeFlow flow;
+    flow.start("quet.txt", kScan, host);
+    host.done(app::read_data_file(app::kLanguageModelFile));
+    run(flow);
+    ASSERT_EQ(flow.stage(), Stage::kReview);
+    const std::string before = flow.accepted_text();
+    const std::size_t doubts = flow.open_doubts();
+    ASSERT_FALSE(flow.can_undo());
+    flow.settle(0, "Thực");
+    flow.settle(1, "hành");
+    flow.settle(1, "hiện");
+    EXPECT_EQ(flow.token_text(1), "hiện");
+    EXPECT_TRUE(flow.is_settled(1));
+    EXPECT_EQ(flow.undo(), 1u);
+    EXPECT_EQ(flow.token_text(1), "hành");
+    EXPECT_EQ(flow.undo(), 1u);
+    EXPECT_EQ(flow.undo(), 0u);
+    EXPECT_FALSE(flow.can_undo());
+    EXPECT_FALSE(flow.undo().has_value());
+    EXPECT_EQ(flow.accepted_text(), before);
+    EXPECT_EQ(flow.open_doubts(), doubts);
+}
+
+}  // namespace

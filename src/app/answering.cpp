@@ -49,6 +49,14 @@ std::int64_t id_of(std::string_view text) {
     return value;
 }
 
+template <class Id>
+base::Status without_value(const base::Result<Id>& result) {
+    if (!result) return tl::unexpected<base::Error>(result.error());
+    return {};
+}
+
+}  // namespace
+
 office::YearRecord record_of(const office::YearBook& book, base::Id<office::Person> person, int year) {
     const office::YearRecord* stored = find_record(book, person, year);
     if (stored != nullptr) return *stored;
@@ -58,7 +66,6 @@ office::YearRecord record_of(const office::YearBook& book, base::Id<office::Pers
     return record;
 }
 
-/// The year's record has fields of its own for what every office asks; false: the key is not one of them.
 bool set_field(office::YearRecord& record, std::string_view key, const std::string& value) {
     if (key == "rating") {
         record.rating = office::from_code<office::Rating>(value).value_or(office::Rating::kUnknown);
@@ -76,14 +83,6 @@ bool set_field(office::YearRecord& record, std::string_view key, const std::stri
     *field = value == "yes" ? office::Answer::kYes : value == "no" ? office::Answer::kNo : office::Answer::kUnknown;
     return true;
 }
-
-template <class Id>
-base::Status without_value(const base::Result<Id>& result) {
-    if (!result) return tl::unexpected<base::Error>(result.error());
-    return {};
-}
-
-}  // namespace
 
 Ask ask_of(const law::MissingFact& missing, base::Id<office::Person> subject) {
     Ask ask;

@@ -44,6 +44,11 @@ base::Status store_answer(store::Store& store, const office::YearBook& book, con
 base::Status store_judgement(store::Store& store, base::Id<office::Person> subject, const law::HumanQuestion& question,
                              bool yes, base::Date today);
 
+/// The record of that year, or a new one.
+office::YearRecord record_of(const office::YearBook& book, base::Id<office::Person> person, int year);
+/// The year's record has fields of its own for what every office asks; false: the key is not one of them.
+bool set_field(office::YearRecord& record, std::string_view key, const std::string& value);
+
 /// What is kept under a key; "" when nothing is.
 std::string_view kept_answer(const office::YearBook& book, base::Id<office::Person> person, int year,
                              std::string_view key);

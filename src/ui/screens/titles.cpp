@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "imgui.h"
 #include "office/title.h"
@@ -92,9 +93,26 @@ void TitlesScreen::draw_law(Scene& scene) {
     gap(kSpace4);
 }
 
+/// The other ways of looking, as quiet links.
+void TitlesScreen::draw_views(Scene& scene) {
+    const std::size_t kept = scene.app.book().decisions.size();
+    std::string kept_words(scene.say(Word::kVerdictKept));
+    if (kept > 0) kept_words += " (" + std::to_string(kept) + ")";
+    if (button(scene.ui, scene.say(Word::kVerdictCompareDates), {.icon = "compare"}))
+        scene.app.go({app::Place::kTitles, 0, "so-ngay"});
+    same_line();
+    if (button(scene.ui, kept_words, {.icon = "fact_check"})) scene.app.go({app::Place::kTitles, 0, "da-luu"});
+    gap(kSpace4);
+}
+
 void TitlesScreen::draw(Scene& scene) {
+    const std::string view = scene.app.route().part;
+    if (view == "thu" || view == "thu-don-vi") return what_if_.draw(scene, {view == "thu" ? scene.app.route().id : 0});
+    if (view == "so-ngay") return two_dates_.draw(scene);
+    if (view == "da-luu") return kept_.draw(scene);
     screen_title(scene, scene.say(Word::kTitlesTitle), scene.say(Word::kTitlesPurpose));
     draw_law(scene);
+    draw_views(scene);
     const app::VerdictGrid& grid = scene.app.grid();
     const app::Route& route = scene.app.route();
     if (route.part.starts_with(kOfficePart)) which_ = 2;
@@ -124,11 +142,20 @@ void TitlesScreen::draw_filter(Scene& scene, const app::VerdictGrid& grid) {
     std::vector<std::string> outcomes{std::string(scene.say(Word::kVerdictAllStates))};
     for (const law::Outcome outcome : kOutcomeOrder) outcomes.emplace_back(outcome_word(scene, outcome));
     const bool with_units = units.size() > 2;
-    {
+    const bool phone = scene.ui.phone();
+    if (phone) {
+        select(scene.ui, scene.say(Word::kVerdictTitle), titles, title_);
+        gap(kSpace2);
+        if (button(scene.ui, scene.say(Word::kVerdictFilter), {.icon = filter_open_ ? "chevron_up" : "filter"}))
+            filter_open_ = !filter_open_;
+    }
+    if (!phone || filter_open_) {
         FieldRow row(scene, with_units ? 4 : 3);
         text_field(scene.ui, scene.say(Word::kVerdictSearch), filter_.text, {.width = row.width(), .icon = "search"});
-        row.next();
-        select(scene.ui, scene.say(Word::kVerdictTitle), titles, title_, {.width = row.width()});
+        if (!phone) {
+            row.next();
+            select(scene.ui, scene.say(Word::kVerdictTitle), titles, title_, {.width = row.width()});
+        }
         row.next();
         select(scene.ui, scene.say(Word::kVerdictState), outcomes, outcome_, {.width = row.width()});
         if (with_units) {
@@ -136,8 +163,10 @@ void TitlesScreen::draw_filter(Scene& scene, const app::VerdictGrid& grid) {
             select(scene.ui, scene.say(Word::kUnit), units, unit_, {.width = row.width()});
         }
     }
-    gap(kSpace2);
-    checkbox(scene.ui, scene.say(Word::kVerdictRegisteredOnly), filter_.registered_only);
+    if (!phone || filter_open_) {
+        gap(kSpace2);
+        checkbox(scene.ui, scene.say(Word::kVerdictRegisteredOnly), filter_.registered_only);
+    }
     unit_ = std::clamp(unit_, 0, static_cast<int>(units.size()) - 1);
     title_ = std::clamp(title_, 0, static_cast<int>(titles.size()) - 1);
     filter_.unit = unit_ > 0 ? units[static_cast<std::size_t>(unit_)] : std::string();
@@ -233,7 +262,7 @@ void TitlesScreen::draw_office(Scene& scene, const app::VerdictGrid& grid) {
     const std::array<Column, 3> columns{{
         {.title = scene.say(Word::kVerdictTitle)},
         {.title = scene.say(Word::kVerdictState), .width = 150, .importance = 1},
-        {.title = scene.say(Word::kRegistered), .width = 230, .importance = 2},
+        {.title = scene.say(Word::kVerdictNotes), .width = 230, .importance = 2},
     }};
     const std::string chosen = title_of(scene.app.route());
     office_table_.current = -1;
@@ -283,6 +312,10 @@ void TitlesScreen::draw_details(Scene& scene) {
     }
     gap(kSpace3);
     panel_.draw(scene, subject, title);
+    if (auto changes = panel_.take_trial()) {
+        what_if_.begin(subject, std::move(*changes));
+        scene.app.go({app::Place::kTitles, subject.value, office ? "thu-don-vi" : "thu"});
+    }
 }
 
 }  // namespace thidua::ui

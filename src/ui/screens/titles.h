@@ -1,12 +1,15 @@
 #pragma once
 // Danh hiệu: the table of verdicts with its filter, and behind it the reasons, trials, two dates and kept verdicts.
-// Parts of the address: a title's code (with the person's id), "don-vi.CODE" for the office, or one of the views.
+// Parts of the address: a title's code (with the person's id), "don-vi.CODE" for the office, or one of the views:
+// "thu" (with the person's id), "thu-don-vi", "so-ngay", "da-luu".
 
 #include <string>
 #include <vector>
 
 #include "ui/screens/scene.h"
 #include "ui/screens/verdict_panel.h"
+#include "ui/screens/verdict_views.h"
+#include "ui/screens/what_if.h"
 #include "ui/widgets/matrix.h"
 #include "ui/widgets/table.h"
 
@@ -21,6 +24,7 @@ public:
 
 private:
     void draw_law(Scene& scene);
+    void draw_views(Scene& scene);
     void draw_filter(Scene& scene, const app::VerdictGrid& grid);
     void draw_people(Scene& scene, const app::VerdictGrid& grid);
     void draw_office(Scene& scene, const app::VerdictGrid& grid);
@@ -39,6 +43,10 @@ private:
     MatrixState matrix_;
     TableState office_table_;
     VerdictPanel panel_;
+    WhatIfScreen what_if_;
+    TwoDatesScreen two_dates_;
+    KeptVerdictsScreen kept_;
+    bool filter_open_ = false;  ///< on a phone
 
     std::string date_;
     base::Date date_shown_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/kept_verdicts.h"
 #include "imgui.h"
 #include "law/fact_catalogue.h"
 #include "office/codes.h"
@@ -98,7 +99,7 @@ void VerdictPanel::draw(Scene& scene, base::Id<office::Person> subject, std::str
     if (verdict_.locked) return;
     draw_missing(scene, subject);
     draw_questions(scene, subject);
-    draw_change(scene, subject);
+    draw_change(scene);
     if (!verdict_.warnings.empty()) {
         gap(kSpace3);
         heading(scene.ui, scene.say(Word::kWarnings), 3);
@@ -128,7 +129,14 @@ void VerdictPanel::draw_acts(Scene& scene, base::Id<office::Person> subject, con
         same_line();
     }
     if (!verdict_.locked && button(scene.ui, scene.say(Word::kVerdictTry), {.icon = "compare"})) {
-        app.go({app::Place::kTitles, subject.value, subject ? "thu" : "thu-don-vi"});
+        trial_ = std::vector<law::Change>();
+    }
+    if (app.read_only()) return;
+    if (button(scene.ui, scene.say(Word::kVerdictKeep), {.kind = ButtonKind::kQuiet, .icon = "save"})) {
+        const auto decision = app::decision_of(app.packs(), app.book(), subject, verdict_.title, app.law_date());
+        if (!decision) return app.say(decision.error());
+        app.act([&](store::Store& store) { return without_id(store::add_decision(store, *decision)); },
+                Scene::done(Word::kVerdictKeptNow, {title_name(scene, verdict_.title), name}));
     }
 }
 
@@ -137,9 +145,12 @@ void VerdictPanel::draw_missing(Scene& scene, base::Id<office::Person> subject) 
     gap(kSpace3);
     heading(scene.ui, scene.say(Word::kMissingFacts), 3);
     int years_open = 0;
+    std::unordered_set<std::string> asked;
     for (std::size_t i = 0; i < verdict_.missing.size(); ++i) {
         const law::MissingFact& missing = verdict_.missing[i];
         const Ask ask = app::ask_of(missing, subject);
+        // Two clauses may ask for what one answer gives ("disciplined now", "disciplined in the year").
+        if (!asked.insert(ask_id(ask)).second) continue;
         ImGui::PushID(static_cast<int>(i));
         gap(kSpace2);
         std::string words(scene.in(missing.vi, missing.en));
@@ -184,6 +195,7 @@ void VerdictPanel::draw_answer(Scene& scene, const Ask& ask) {
         }
         case Ask::Form::kDiscipline:
             if (button(ui, scene.say(Word::kAskNoDiscipline))) keep_answer(scene, ask, "no");
+            if (!ask.person) return;
             same_line();
             if (button(ui, scene.say(Word::kAskDiscipline), {.kind = ButtonKind::kQuiet})) page("ky-luat");
             return;
@@ -259,12 +271,16 @@ void VerdictPanel::draw_questions(Scene& scene, base::Id<office::Person> subject
     }
 }
 
-void VerdictPanel::draw_change(Scene& scene, base::Id<office::Person>) {
+void VerdictPanel::draw_change(Scene& scene) {
     gap(kSpace3);
     heading(scene.ui, scene.say(Word::kSmallestChange), 3);
     if (verdict_.smallest_change.empty()) quiet(scene.ui, scene.say(Word::kVerdictNoChange));
     for (const law::Change& change : verdict_.smallest_change)
         text(scene.ui, "• " + std::string(scene.in(change.vi, change.en)));
+    if (!verdict_.smallest_change.empty() &&
+        button(scene.ui, scene.say(Word::kVerdictTryThis), {.kind = ButtonKind::kQuiet, .icon = "compare"})) {
+        trial_ = verdict_.smallest_change;
+    }
 }
 
 void VerdictPanel::draw_next_year(Scene& scene) {

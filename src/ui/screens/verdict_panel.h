@@ -2,9 +2,11 @@
 // Why one verdict is what it is: the sentence, what is missing with a field that answers it, the smallest change, the
 // tree of conditions with clauses, what is in reach next year.
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "app/answering.h"
@@ -36,6 +38,8 @@ class VerdictPanel {
 public:
     /// `subject`: none for the office.
     void draw(Scene& scene, base::Id<office::Person> subject, std::string_view title);
+    /// The changes that a person wants to try, once; an empty list to choose them there.
+    std::optional<std::vector<law::Change>> take_trial() { return std::exchange(trial_, std::nullopt); }
 
 private:
     void take(Scene& scene, base::Id<office::Person> subject, std::string_view title);
@@ -44,7 +48,7 @@ private:
     void draw_answer(Scene& scene, const app::Ask& ask);
     void draw_all_since(Scene& scene, base::Id<office::Person> subject);
     void draw_questions(Scene& scene, base::Id<office::Person> subject);
-    void draw_change(Scene& scene, base::Id<office::Person> subject);
+    void draw_change(Scene& scene);
     void draw_next_year(Scene& scene);
 
     law::Verdict verdict_;
@@ -54,6 +58,7 @@ private:
     base::Id<office::Person> subject_;
     int revision_ = -1;
     ConditionTree tree_;
+    std::optional<std::vector<law::Change>> trial_;
     std::unordered_map<std::string, std::string> typed_;  ///< texts of the answer fields
 };
 

@@ -5,6 +5,32 @@
 
 namespace thidua::document {
 
+std::string_view record_word(RecordKind kind) {
+    switch (kind) {
+        case RecordKind::kOffice: return "office";
+        case RecordKind::kPlan: return "plan";
+        case RecordKind::kPlanItem: return "item";
+        case RecordKind::kBasisDocument: return "basis";
+        case RecordKind::kTask: return "task";
+        case RecordKind::kEvidence: return "evidence";
+        case RecordKind::kOccasion: return "occasion";
+        case RecordKind::kQuestion: return "question";
+        case RecordKind::kPerson: return "person";
+        case RecordKind::kYearRecord: return "record";
+        case RecordKind::kRegistration: return "registration";
+        case RecordKind::kInitiative: return "initiative";
+        case RecordKind::kAward: return "award";
+    }
+    return "";
+}
+
+std::optional<RecordKind> find_record(std::string_view word) {
+    for (int i = 0; i <= static_cast<int>(RecordKind::kAward); ++i) {
+        if (record_word(static_cast<RecordKind>(i)) == word) return static_cast<RecordKind>(i);
+    }
+    return std::nullopt;
+}
+
 std::string text_of(const Paragraph& paragraph) {
     std::string text;
     for (const Run& run : paragraph.runs) text += run.text;

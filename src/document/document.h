@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -30,6 +31,10 @@ enum class RecordKind {
     kInitiative,
     kAward,
 };
+
+/// "plan", "item", "basis" …: stable, in HTML and in saved documents.
+std::string_view record_word(RecordKind kind);
+std::optional<RecordKind> find_record(std::string_view word);
 
 /// One record behind a paragraph. `id` is the value of the record's base::Id; 0 for the office, which has none.
 struct Origin {

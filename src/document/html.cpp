@@ -28,25 +28,6 @@ std::string_view alignment_word(Alignment alignment) {
     return "left";
 }
 
-std::string_view record_word(RecordKind kind) {
-    switch (kind) {
-        case RecordKind::kOffice: return "office";
-        case RecordKind::kPlan: return "plan";
-        case RecordKind::kPlanItem: return "item";
-        case RecordKind::kBasisDocument: return "basis";
-        case RecordKind::kTask: return "task";
-        case RecordKind::kEvidence: return "evidence";
-        case RecordKind::kOccasion: return "occasion";
-        case RecordKind::kQuestion: return "question";
-        case RecordKind::kPerson: return "person";
-        case RecordKind::kYearRecord: return "record";
-        case RecordKind::kRegistration: return "registration";
-        case RecordKind::kInitiative: return "initiative";
-        case RecordKind::kAward: return "award";
-    }
-    return "";
-}
-
 std::string style_sheet(const Page& page) {
     std::string css = "@page{size:" + number(page.width_mm) + "mm " + number(page.height_mm) +
                       "mm;margin:" + number(page.top_mm) + "mm " + number(page.right_mm) + "mm " +

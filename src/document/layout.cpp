@@ -46,12 +46,35 @@ class Composer {
 public:
     Composer(const Document& document, const FontMetrics& metrics) : document_(document), metrics_(metrics) {}
 
-    Layout compose() {
-        for (std::size_t i = 0; i < document_.sections.size(); ++i) compose_section(i);
-        if (layout_.pages.empty()) start_page(Page{}, 0);
-        for (PlacedPage& page : layout_.pages) add_page_number(page);
-        return std::move(layout_);
+    /// One paragraph or one row; false when all is placed.
+    bool advance() {
+        if (section_ >= document_.sections.size()) {
+            if (!finished_) {
+                finished_ = true;
+                if (layout_.pages.empty()) start_page(Page{}, 0);
+                for (PlacedPage& page : layout_.pages) add_page_number(page);
+            }
+            return false;
+        }
+        const Section& section = document_.sections[section_];
+        if (!section_started_) {
+            section_started_ = true;
+            page_started_ = false;
+            start_page(section.page, section_);
+        }
+        if (block_ >= section.blocks.size()) {
+            ++section_;
+            block_ = 0;
+            section_started_ = false;
+            return true;
+        }
+        ++pieces_;
+        if (compose_block(section)) ++block_;
+        return true;
     }
+
+    Layout take() { return std::move(layout_); }
+    std::size_t pieces() const { return pieces_; }
 
 private:
     // --- setting: text to lines
@@ -134,26 +157,23 @@ private:
     PlacedPage& page() { return layout_.pages.back(); }
     void next_page() { start_page(page_, layout_.pages.back().section); }
 
-    void compose_section(std::size_t index) {
-        const Section& section = document_.sections[index];
-        page_started_ = false;
-        start_page(section.page, index);
+    /// The next paragraph or row; true when its block is complete.
+    bool compose_block(const Section& section) {
         const double left = section.page.left_mm * kPointsPerMm;
         const double width = section.page.text_width_mm() * kPointsPerMm;
-        for (std::size_t b = 0; b < section.blocks.size(); ++b) {
-            const Block& block = section.blocks[b];
-            if (std::holds_alternative<PageBreak>(block)) {
-                if (!at_top()) next_page();
-                continue;
-            }
-            if (!at_top() && !fits(kept_height(section, index, b, left, width))) next_page();
-            if (const auto* p = std::get_if<Paragraph>(&block)) {
-                if (p->page_break_before && !at_top()) next_page();
-                flow(set(*p, {index, b, 0, 0, 0}, left, width, b > 0 ? &section.blocks[b - 1] : nullptr));
-            } else if (const auto* t = std::get_if<Table>(&block)) {
-                flow(*t, index, b);
-            }
+        const Block& block = section.blocks[block_];
+        if (std::holds_alternative<PageBreak>(block)) {
+            if (!at_top()) next_page();
+            return true;
         }
+        if (row_ == 0 && !at_top() && !fits(kept_height(section, section_, block_, left, width))) next_page();
+        if (const auto* p = std::get_if<Paragraph>(&block)) {
+            if (p->page_break_before && !at_top()) next_page();
+            flow(set(*p, {section_, block_, 0, 0, 0}, left, width, block_ > 0 ? &section.blocks[block_ - 1] : nullptr));
+            return true;
+        }
+        const auto* table = std::get_if<Table>(&block);
+        return !table || flow_row(*table);
     }
 
     /// The height that must stand together from block `b` on: what keeps with its next, and the start of that next.
@@ -324,30 +344,37 @@ private:
         }
     }
 
-    void flow(const Table& table, std::size_t section, std::size_t block) {
+    /// The next row of a table; true when it was the last.
+    bool flow_row(const Table& table) {
         const double left = left_of(table, page_);
-        std::vector<SetRow> header;
-        for (std::size_t r = 0; r < table.rows.size() && table.rows[r].header; ++r) {
-            header.push_back(set_row(table, section, block, r, left));
+        if (row_ == 0) {
+            header_.clear();
+            header_height_ = 0;
+            for (std::size_t r = 0; r < table.rows.size() && table.rows[r].header; ++r) {
+                header_.push_back(set_row(table, section_, block_, r, left));
+                header_height_ += header_.back().height;
+            }
         }
-        double header_height = 0;
-        for (const SetRow& row : header) header_height += row.height;
-        const double page_height = bottom() - top();
-        for (std::size_t r = 0; r < table.rows.size(); ++r) {
-            const SetRow row = set_row(table, section, block, r, left);
+        if (row_ < table.rows.size()) {
+            const SetRow row = set_row(table, section_, block_, row_, left);
+            const bool below_header = row_ >= header_.size();
             if (!fits(row.height) && !at_top()) {
                 next_page();
-                if (r >= header.size()) {
-                    for (const SetRow& repeated : header) place_row(table, repeated, true);
+                if (below_header) {
+                    for (const SetRow& repeated : header_) place_row(table, repeated, true);
                 }
             }
-            if (row.height > page_height - (r >= header.size() ? header_height : 0)) {
+            if (row.height > bottom() - top() - (below_header ? header_height_ : 0)) {
                 place_tall_row(table, row);
             } else {
-                place_row(table, row, table.rows[r].header);
+                place_row(table, row, table.rows[row_].header);
             }
+            ++row_;
         }
+        if (row_ < table.rows.size()) return false;
+        row_ = 0;
         if (table.borders) y_ += kBorderThickness;
+        return true;
     }
 
     /// A row higher than a page: its cells go on line by line, page after page.
@@ -413,11 +440,49 @@ private:
     double y_ = 0;
     double gap_above_ = 0;  ///< the space after the last paragraph, already in y_
     bool page_started_ = false;
+    // Where the work stands.
+    std::size_t section_ = 0;
+    std::size_t block_ = 0;
+    std::size_t row_ = 0;
+    bool section_started_ = false;
+    bool finished_ = false;
+    std::size_t pieces_ = 0;
+    std::vector<SetRow> header_;  ///< of the table at hand, repeated on every page
+    double header_height_ = 0;
 };
 
 }  // namespace
 
-Layout lay_out(const Document& document, const FontMetrics& metrics) { return Composer(document, metrics).compose(); }
+Layout lay_out(const Document& document, const FontMetrics& metrics) {
+    Composer composer(document, metrics);
+    while (composer.advance()) {
+    }
+    return composer.take();
+}
+
+struct LayoutJob::State {
+    State(const Document& document, const FontMetrics& metrics) : composer(document, metrics) {
+        for (const Section& section : document.sections) {
+            for (const Block& block : section.blocks) {
+                const auto* table = std::get_if<Table>(&block);
+                pieces += table ? std::max<std::size_t>(table->rows.size(), 1) : 1;
+            }
+        }
+    }
+    Composer composer;
+    std::size_t pieces = 0;
+};
+
+LayoutJob::LayoutJob(const Document& document, const FontMetrics& metrics)
+    : state_(std::make_unique<State>(document, metrics)) {}
+LayoutJob::~LayoutJob() = default;
+bool LayoutJob::advance() { return state_->composer.advance(); }
+double LayoutJob::progress() const {
+    return state_->pieces == 0
+               ? 1
+               : std::min(1.0, static_cast<double>(state_->composer.pieces()) / static_cast<double>(state_->pieces));
+}
+Layout LayoutJob::take() { return state_->composer.take(); }
 
 const Paragraph* find_paragraph(const Document& document, const Place& place) {
     if (place.section >= document.sections.size()) return nullptr;

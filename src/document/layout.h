@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -76,6 +77,27 @@ struct Layout {
 
 /// Never fails: what is taller than a page is divided. At least one page.
 Layout lay_out(const Document& document, const FontMetrics& metrics);
+
+/// The same in pieces, for documents of hundreds of pages.
+class LayoutJob {
+public:
+    /// Both must outlive the job.
+    LayoutJob(const Document& document, const FontMetrics& metrics);
+    ~LayoutJob();
+    LayoutJob(const LayoutJob&) = delete;
+    LayoutJob& operator=(const LayoutJob&) = delete;
+
+    /// One paragraph, or one row of a table; false when all is laid out.
+    bool advance();
+    /// 0..1: the share of the document's blocks and rows.
+    double progress() const;
+    /// Once advance() gave false.
+    Layout take();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 /// The paragraph at a place; nullptr when there is none.
 const Paragraph* find_paragraph(const Document& document, const Place& place);

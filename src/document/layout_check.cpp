@@ -16,9 +16,10 @@ namespace {
 
 constexpr double kTolerance = 0.3;  // mm: twips and Word's own rounding
 
-constexpr std::array<std::string_view, 16> kKinds{
-    "ke hoach",     "bao cao",   "to trinh", "quyet dinh", "thong bao", "giay moi", "bien ban",  "huong dan",
-    "chuong trinh", "phuong an", "de an",    "du an",      "quy che",   "quy dinh", "cong dien", "chi thi"};
+constexpr std::array<std::string_view, 17> kKinds{
+    "ke hoach",  "bao cao",      "to trinh",          "quyet dinh", "thong bao", "giay moi", "bien ban",
+    "huong dan", "chuong trinh", "phuong an",         "de an",      "du an",     "quy che",  "quy dinh",
+    "cong dien", "chi thi",      "bao cao thanh tich"};
 
 std::string decimal(double value) {
     std::array<char, 32> digits{};
@@ -189,8 +190,7 @@ private:
         }
         const bool heading_runs = id == StyleId::kArticle;
         if (p.bold != wanted.bold && !heading_runs) {
-            report(Severity::kBreach, "Phụ lục I",
-                   name + (wanted.bold ? " phải là chữ đậm." : " không dùng chữ đậm."),
+            report(Severity::kBreach, "Phụ lục I", name + (wanted.bold ? " phải là chữ đậm." : " không dùng chữ đậm."),
                    name + (wanted.bold ? " must be bold." : " must not be bold."), index);
         }
         if (p.italic != wanted.italic) {
@@ -203,12 +203,10 @@ private:
                    name + " must be in capital letters.", index);
         }
         if (wanted.alignment == Alignment::kCenter && p.alignment != Alignment::kCenter && id != StyleId::kAddressee) {
-            report(Severity::kBreach, "Phụ lục I", name + " phải canh giữa.", name + " must be centred.",
-                   index);
+            report(Severity::kBreach, "Phụ lục I", name + " phải canh giữa.", name + " must be centred.", index);
         }
         if (id == StyleId::kMotto && one_line(p.text).find(" - ") == std::string::npos) {
-            report(Severity::kBreach, "Phụ lục I",
-                   "Giữa các cụm từ của Tiêu ngữ có gạch nối (-), có cách chữ.",
+            report(Severity::kBreach, "Phụ lục I", "Giữa các cụm từ của Tiêu ngữ có gạch nối (-), có cách chữ.",
                    "The motto's parts are joined by hyphens with spaces.", index);
         }
         if (id == StyleId::kNumber) number(index);
@@ -278,8 +276,8 @@ private:
                        "The text is set in " + decimal(p.size_pt) + " pt; it must be 13-14.", i);
             }
             if (p.alignment != Alignment::kJustified) {
-                report(Severity::kBreach, "Phụ lục I", "Nội dung phải canh đều hai lề.",
-                       "The text must be justified.", i);
+                report(Severity::kBreach, "Phụ lục I", "Nội dung phải canh đều hai lề.", "The text must be justified.",
+                       i);
             }
             if (std::abs(p.first_line_mm - 10) > kTolerance && std::abs(p.first_line_mm - 12.7) > kTolerance) {
                 report(

@@ -47,7 +47,7 @@ TEST(Html, ShowsTheTextOfEveryKind) {
 }
 
 TEST(Html, ParagraphsNameTheirRecords) {
-    const std::string html = write_html(test::sample_documents()[1].second);
+    const std::string html = write_html(test::sample_document("report"));
     EXPECT_NE(html.find("data-origin=\"task:2 evidence:3 evidence:2\""), std::string::npos);
     EXPECT_NE(html.find("<th><p class=\"DauBang\">TT</p>"), std::string::npos)
         << "headers are headers to a screen reader";

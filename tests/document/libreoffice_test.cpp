@@ -84,8 +84,6 @@ protected:
         std::string pattern = (fs::temp_directory_path() / "thidua-document-XXXXXX").string();
         folder_ = mkdtemp(pattern.data());
         documents_ = test::sample_documents();
-        plan_ = documents_[0].second;
-        report_ = documents_[1].second;
         for (const auto& [name, document] : documents_) {
             std::ofstream(folder_ / (name + ".docx"), std::ios::binary) << *write_docx(document);
         }
@@ -116,16 +114,12 @@ protected:
     static fs::path folder_;
     static bool converted_;
     static std::vector<std::pair<std::string, Document>> documents_;
-    static Document plan_;
-    static Document report_;
 };
 
 std::string LibreOffice::missing_;
 fs::path LibreOffice::folder_;
 bool LibreOffice::converted_ = false;
 std::vector<std::pair<std::string, Document>> LibreOffice::documents_;
-Document LibreOffice::plan_;
-Document LibreOffice::report_;
 
 constexpr double mm(double points) { return points / kPointsPerMm; }
 

@@ -15,5 +15,9 @@ base::Status parse(const Arguments& arguments, Output& output);
 base::Status check(const Arguments& arguments, Output& output);
 base::Status verdict(const Arguments& arguments, Output& output);
 base::Status law_book(const Arguments& arguments, Output& output);
+base::Status write_document(const Arguments& arguments, Output& output);
+base::Status layout_check(const Arguments& arguments, Output& output);
+base::Status export_table(const Arguments& arguments, Output& output);
+base::Status import_people(const Arguments& arguments, Output& output);
 
 }  // namespace thidua::cli

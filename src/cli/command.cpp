@@ -38,7 +38,19 @@ constexpr std::array kVerdictOptions{kDate, kJson,
 constexpr std::array kLawOptions{kOutput, kForce,
     Option{"book", 0, "PACK", "bộ quy định: R0, R1, R2, R3", "rule pack: R0, R1, R2, R3"}};
 
-constexpr std::array<Command, 9> kCommands{{
+constexpr std::array kDocumentOptions{kOutput, kForce,
+    Option{"kinds", 0, "", "in các loại văn bản", "print the kinds of documents"},
+    Option{"for", 0, "ID", "của ai: mã hoặc họ tên", "of whom: id or name"},
+    Option{"title", 0, "CODE", "danh hiệu hoặc hình thức, ví dụ CSTDCS", "title or form, for example CSTDCS"},
+    Option{"date", 0, "YYYY-MM-DD", "ngày của số liệu (mặc định: hôm nay)", "the day the figures stand on (default: today)"}};
+constexpr std::array<Option, 0> kNoOptions{};
+constexpr std::array kExportOptions{kOutput, kForce, Option{"tables", 0, "", "in các bảng", "print the tables"}};
+constexpr std::array kImportPeopleOptions{
+    Option{"as", 0, "LIST", "people, years, awards hoặc initiatives (mặc định: tự nhận)",
+           "people, years, awards or initiatives (default: recognised)"},
+    Option{"dry-run", 0, "", "chỉ xem, không ghi vào tệp năm", "only look, write nothing"}};
+
+constexpr std::array<Command, 13> kCommands{{
     {"import", "FILE -o year.thidua", "Đọc một kế hoạch (bản quét, .txt, .docx) thành tệp năm .thidua.",
      "Reads a plan (a scan's text, .txt, .docx) into a .thidua file.", kImportOptions, 1, 1, import_plan},
     {"show", "year.thidua", "In những gì tệp năm đang giữ.", "Prints what a file holds.", kShowOptions, 1, 1, show},
@@ -56,6 +68,14 @@ constexpr std::array<Command, 9> kCommands{{
      "Judges the facts of a JSON file, without a file of the year.", kVerdictOptions, 0, 0, verdict},
     {"law", "--book R1 -o rules.html", "In sổ quy định của một bộ: điều nào đã mã hóa, điều nào để người xét.",
      "Prints a pack's rule book: what is encoded, what is left to people.", kLawOptions, 0, 0, law_book},
+    {"document", "KIND year.thidua -o out.docx", "Lập một văn bản theo thể thức NĐ 30/2020 (.docx, .pdf, .html).",
+     "Writes a document in the layout of NĐ 30/2020 (.docx, .pdf, .html).", kDocumentOptions, 0, 2, write_document},
+    {"layout-check", "FILE.docx", "Kiểm tra thể thức một tệp Word theo NĐ 30/2020.",
+     "Checks a Word file against the layout of NĐ 30/2020.", kNoOptions, 1, 1, layout_check},
+    {"export", "TABLE year.thidua -o out.xlsx", "Xuất một bảng ra Excel hoặc CSV.", "Writes a table as Excel or CSV.",
+     kExportOptions, 0, 2, export_table},
+    {"import-people", "FILE year.thidua", "Nhập danh sách người, xếp loại, khen thưởng, sáng kiến từ .xlsx, .csv, .docx, .txt.",
+     "Takes in people, ratings, awards, initiatives from .xlsx, .csv, .docx, .txt.", kImportPeopleOptions, 2, 2, import_people},
 }};
 
 const Command* find_command(std::string_view name) {

@@ -268,6 +268,25 @@ export class Page {
     queueMicrotask(() => this.call('saved', request, ''));
   }
 
+  // The browser's printer dialog over a page of its own, in a frame that nobody sees.
+  print(request, html) {
+    const frame = document.createElement('iframe');
+    frame.className = 'print';
+    frame.setAttribute('aria-hidden', 'true');
+    frame.tabIndex = -1;
+    frame.style.cssText = 'position:fixed;right:0;bottom:0;width:0;height:0;border:0;visibility:hidden';
+    frame.onload = () => {
+      const view = frame.contentWindow;
+      view.onafterprint = () => frame.remove();
+      view.focus();
+      view.print();
+      this.call('saved', request, '');
+    };
+    frame.srcdoc = html;
+    document.querySelector('iframe.print')?.remove(); // one that was never printed
+    document.body.append(frame);
+  }
+
   address() { return location.origin + location.pathname; }
   fragment() { return location.hash.slice(1); }
 

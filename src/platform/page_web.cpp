@@ -19,6 +19,7 @@ EM_JS(void, page_copy_text, (const char* text), { Module.page.copyText(UTF8ToStr
 EM_JS(void, page_pick_file, (int request, const char* accept), { Module.page.pickFile(request, UTF8ToString(accept)); })
 EM_JS(void, page_save_file, (int request, const char* name, const char* type, const char* bytes, int size),
       { Module.page.saveFile(request, UTF8ToString(name), UTF8ToString(type), bytes, size); })
+EM_JS(void, page_print, (int request, const char* html), { Module.page.print(request, UTF8ToString(html)); })
 EM_JS(char*, page_address, (void), { return Module.page.text(Module.page.address()); })
 EM_JS(char*, page_fragment, (void), { return Module.page.text(Module.page.fragment()); })
 EM_JS(void, page_set_fragment, (const char* fragment, int push), { Module.page.setFragment(UTF8ToString(fragment), push); })
@@ -100,6 +101,12 @@ void Page::save_file(std::string_view suggested_name, std::string_view media_typ
     saves_[request] = std::move(done);
     page_save_file(request, z(suggested_name).c_str(), z(media_type).c_str(), bytes.data(),
                    static_cast<int>(bytes.size()));
+}
+
+void Page::print(std::string_view, std::string_view bytes, std::function<void(base::Status)> done) {
+    const int request = next_request_++;
+    saves_[request] = std::move(done);
+    page_print(request, z(bytes).c_str());
 }
 
 std::string Page::page_address() const { return owned(::page_address()); }

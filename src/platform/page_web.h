@@ -25,6 +25,8 @@ public:
     void pick_file(std::string_view accept, std::function<void(app::IncomingFile)> done) override;
     void save_file(std::string_view suggested_name, std::string_view media_type, std::string_view bytes,
                    std::function<void(base::Status)> done) override;
+    PrintForm print_form() const override { return PrintForm::kHtml; }
+    void print(std::string_view name, std::string_view bytes, std::function<void(base::Status)> done) override;
     std::string page_address() const override;
     void set_fragment(std::string_view fragment, bool push) override;
     void open_address(std::string_view url) override;

@@ -1,9 +1,10 @@
 #include "app/papers.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/application.h"
-#include "base/utf8.h"
+#include "document/edit.h"
 #include "text/letters.h"
 
 namespace thidua::app {
@@ -12,12 +13,6 @@ namespace {
 using document::Document;
 using document::Paragraph;
 using document::Request;
-using document::Run;
-
-Paragraph* find_paragraph(Document& document, const document::Place& place) {
-    // The layout finds it in a const document; it is the same one.
-    return const_cast<Paragraph*>(document::find_paragraph(document, place));
-}
 
 /// The one paragraph that reads so; nothing when there is none or several.
 std::optional<document::Place> place_of_text(const Document& document, const std::string& text) {
@@ -45,28 +40,9 @@ std::optional<document::Place> place_of_text(const Document& document, const std
     return count == 1 ? found : std::nullopt;
 }
 
-/// Runs of bytes [begin, end) of the paragraph.
-void append_part(std::vector<Run>& out, const std::vector<Run>& runs, std::size_t begin, std::size_t end) {
-    std::size_t at = 0;
-    for (const Run& run : runs) {
-        const std::size_t from = std::max(begin, at);
-        const std::size_t to = std::min(end, at + run.text.size());
-        if (from < to) {
-            Run part = run;
-            part.text = run.text.substr(from - at, to - from);
-            // Half a blank is no blank any more.
-            if (part.text.size() != run.text.size()) part.blank = false;
-            out.push_back(std::move(part));
-        }
-        at += run.text.size();
-    }
-}
-
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 void put_edits(Paper& paper, const std::vector<ParagraphEdit>& edits) {
     for (const ParagraphEdit& edit : edits) {
-        const Paragraph* there = document::find_paragraph(paper.document, edit.place);
+        const Paragraph* there = document::find_paragraph(std::as_const(paper.document), edit.place);
         document::Place place = edit.place;
         bool stale = false;
         if (there == nullptr || document::text_of(*there) != edit.was) {
@@ -79,42 +55,13 @@ void put_edits(Paper& paper, const std::vector<ParagraphEdit>& edits) {
                 continue;
             }
         }
-        Paragraph* paragraph = find_paragraph(paper.document, place);
-        paper.changed.push_back({place, stale, document::text_of(*paragraph)});
-        replace_text(*paragraph, edit.text);
+        const std::string drafted = document::text_of(*document::find_paragraph(std::as_const(paper.document), place));
+        // Only a text that no field of ours lets in is refused: then the draft stands.
+        if (document::set_text(paper.document, place, edit.text)) paper.changed.push_back({place, stale, drafted});
     }
 }
 
 }  // namespace
-
-void replace_text(Paragraph& paragraph, const std::string& text) {
-    const std::string before = document::text_of(paragraph);
-    std::size_t head = 0;
-    while (head < before.size() && head < text.size() && before[head] == text[head]) ++head;
-    while (head > 0 &&
-           ((head < before.size() && continues(before[head])) || (head < text.size() && continues(text[head]))))
-        --head;
-    std::size_t tail = 0;
-    const std::size_t most = std::min(before.size(), text.size()) - head;
-    while (tail < most && before[before.size() - 1 - tail] == text[text.size() - 1 - tail]) ++tail;
-    while (tail > 0 && (continues(before[before.size() - tail]) || continues(text[text.size() - tail]))) --tail;
-
-    std::vector<Run> runs;
-    append_part(runs, paragraph.runs, 0, head);
-    if (text.size() > head + tail) {
-        // The new words look like what they stand in for, else like what is before them.
-        std::vector<Run> look;
-        append_part(look, paragraph.runs, head, std::max(head + 1, before.size() - tail));
-        if (look.empty() && head > 0) append_part(look, paragraph.runs, head - 1, head);
-        Run fresh = look.empty() ? Run{} : look.front();
-        fresh.text = text.substr(head, text.size() - head - tail);
-        fresh.blank = false;
-        fresh.field.clear();
-        runs.push_back(std::move(fresh));
-    }
-    append_part(runs, paragraph.runs, before.size() - tail, before.size());
-    paragraph.runs = std::move(runs);
-}
 
 Request usual_request(const office::YearBook& book, std::string_view kind) {
     Request request;

@@ -62,9 +62,6 @@ PaperContent content_of(const office::IssuedDocument& record);
 /// Drafts it and puts the changes in. `today` decides what is overdue.
 base::Result<Paper> make_paper(const office::YearBook& book, PaperContent content, const base::Date& today);
 
-/// Replaces a paragraph's text; words that stay keep their look.
-void replace_text(document::Paragraph& paragraph, const std::string& text);
-
 /// Keeps number, date, choices and changes with the file.
 bool keep_paper(Application& app, const PaperContent& content, Notice done);
 

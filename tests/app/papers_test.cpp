@@ -141,37 +141,6 @@ TEST_F(PaperTest, AMovedParagraphKeepsItsChange) {
     EXPECT_EQ(text_at(made, elsewhere), text_at(first, elsewhere));
 }
 
-TEST(ReplaceText, WordsThatStayKeepTheirLook) {
-    document::Paragraph paragraph;
-    document::Run bold;
-    bold.text = "Điều 1. ";
-    bold.bold = true;
-    document::Run plain;
-    plain.text = "Tặng Giấy khen cho ";
-    document::Run blank;
-    blank.text = "……";
-    blank.blank = true;
-    paragraph.runs = {bold, plain, blank};
-    replace_text(paragraph, "Điều 1. Tặng Giấy khen cho 05 cá nhân");
-    ASSERT_EQ(paragraph.runs.size(), 3u);
-    EXPECT_EQ(paragraph.runs[0], bold);
-    EXPECT_EQ(paragraph.runs[1], plain);
-    EXPECT_EQ(paragraph.runs[2].text, "05 cá nhân");
-    EXPECT_FALSE(paragraph.runs[2].blank);
-    replace_text(paragraph, "Điều 2. Tặng Giấy khen cho 05 cá nhân");
-    EXPECT_EQ(document::text_of(paragraph), "Điều 2. Tặng Giấy khen cho 05 cá nhân");
-    EXPECT_TRUE(paragraph.runs[0].bold.value_or(false));
-    // Letters of several bytes are never cut: ễ and ề share their first two.
-    paragraph.runs = {plain};
-    paragraph.runs[0].text = "lễ";
-    replace_text(paragraph, "lề");
-    EXPECT_EQ(document::text_of(paragraph), "lề");
-    replace_text(paragraph, "");
-    EXPECT_EQ(document::text_of(paragraph), "");
-    replace_text(paragraph, "mới");
-    EXPECT_EQ(document::text_of(paragraph), "mới");
-}
-
 TEST(PaperJson, WhatWasDecidedComesBackAndNonsenseIsLeftOut) {
     PaperContent content;
     content.request.issue.addressees = {"UBND thành phố"};

@@ -149,11 +149,11 @@ CertificateLayout decree_layout() {
         {Slot::kRecipient,   30, 117, 237,  20, kCenter, true,  false, false, false, true},
         {Slot::kAddress,     40, 126, 217,  14, kCenter, false, false, false, false, true},
         {Slot::kMerit,       45, 135, 207,  14, kCenter, false, false, false, false, true},
-        {Slot::kDecision,    30, 164, 95,   12, Alignment::kLeft, true, true, false, false, true},
-        {Slot::kGoldenBook,  30, 171, 95,   12, Alignment::kLeft, true, true, false, false, true},
-        {Slot::kPlaceDate,   155, 152, 112, 13, kCenter, true,  true,  false, false, true},
-        {Slot::kSigner,      155, 159, 112, 13, kCenter, true,  false, false, true,  true},
-        {Slot::kSignerName,  155, 187, 112, 14, kCenter, true,  false, false, false, true},
+        {Slot::kDecision,    30, 163, 95,   12, Alignment::kLeft, true, true, false, false, true},
+        {Slot::kGoldenBook,  30, 170, 95,   12, Alignment::kLeft, true, true, false, false, true},
+        {Slot::kPlaceDate,   155, 147, 112, 13, kCenter, true,  true,  false, false, true},
+        {Slot::kSigner,      155, 154, 112, 13, kCenter, true,  false, false, true,  true},
+        {Slot::kSignerName,  155, 181, 112, 14, kCenter, true,  false, false, false, true},
     };
     // clang-format on
     return layout;

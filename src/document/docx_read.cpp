@@ -1,6 +1,7 @@
 #include "document/docx_read.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdlib>
 #include <cstring>
 #include <map>
@@ -17,8 +18,9 @@ namespace {
 using pugi::xml_node;
 
 constexpr std::size_t kMostParagraphs = 200000;
-constexpr int kDeepest = 200;      // nested tables, content controls
-constexpr int kLongestChain = 20;  // styles based on styles; a circle ends there
+constexpr std::ptrdiff_t kMostTags = 4'000'000;  // and attributes; a thousand pages have about half of it
+constexpr int kDeepest = 200;                    // nested tables, content controls
+constexpr int kLongestChain = 20;                // styles based on styles; a circle ends there
 
 tl::unexpected<base::Error> no_docx() {
     return base::fail(base::ErrorKind::kBadInput,
@@ -94,11 +96,18 @@ private:
         bool borders = false;
     };
 
+    /// A tree takes up to 64 bytes for a tag of four and 40 for an attribute of six: 64 MB of XML would become a
+    /// gigabyte.
+    static bool small_enough(const std::string& xml) {
+        return std::count_if(xml.begin(), xml.end(), [](char c) { return c == '<' || c == '='; }) <= kMostTags;
+    }
+
     bool load(const std::string& name, pugi::xml_document& xml) const {
         for (const ZipEntry& entry : entries_) {
             // parse_ws_pcdata: a run may hold a single space; no doctype, so no entities but the five of XML.
             if (entry.name == name)
-                return static_cast<bool>(xml.load_buffer(entry.bytes.data(), entry.bytes.size(),
+                return small_enough(entry.bytes) &&
+                       static_cast<bool>(xml.load_buffer(entry.bytes.data(), entry.bytes.size(),
                                                          pugi::parse_default | pugi::parse_ws_pcdata));
         }
         return false;

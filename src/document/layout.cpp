@@ -1,6 +1,7 @@
 #include "document/layout.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <variant>
 
@@ -9,6 +10,7 @@
 namespace thidua::document {
 namespace {
 
+constexpr double kTwips = 20;            // in a point
 constexpr std::size_t kFewestLines = 2;  // of a paragraph at the foot and at the head of a page (orphans, widows)
 
 /// A paragraph broken into lines at a width.
@@ -21,6 +23,7 @@ struct SetParagraph {
     double first_indent = 0;
     double before = 0;
     double line_height = 0;
+    double overhang = 0;     ///< what a multiple spacing adds below a line: may stand in the bottom margin
     double rule_length = 0;  ///< 0: none
     double rule_space = 0;   ///< what the rule adds below the last line
     double after = 0;
@@ -91,7 +94,11 @@ private:
         made.lines = break_lines(p, made.width, made.first_indent, metrics_);
         made.before = space_before(p, previous);
         made.after = look.after_pt;
-        made.line_height = (metrics_.ascent() + metrics_.descent() + metrics_.line_gap()) * look.size_pt * look.line;
+        // In whole twips, as word processors count: 0.015 pt a line are a line too many after three pages.
+        const double single =
+            std::round((metrics_.ascent() + metrics_.descent() + metrics_.line_gap()) * look.size_pt * kTwips) / kTwips;
+        made.line_height = std::floor(single * look.line * kTwips + 0.001) / kTwips;
+        made.overhang = std::max(made.line_height - single, 0.0);  // measured: LibreOffice lets it hang over
         if (p.rule > 0) {
             double widest = 0;
             for (const Line& line : made.lines) widest = std::max(widest, line.width);
@@ -193,7 +200,7 @@ private:
                 }
                 // Three lines cannot be divided into two and two.
                 const std::size_t lines = made.lines.size() < 2 * kFewestLines ? made.lines.size() : kFewestLines;
-                return height + before + made.line_height * static_cast<double>(lines);
+                return height + before + made.line_height * static_cast<double>(lines) - made.overhang;
             }
             if (const auto* t = std::get_if<Table>(&block)) {
                 const bool whole = t->role != Table::Role::kData;
@@ -213,7 +220,7 @@ private:
     // ------------------------------------------------------------------------------------------------------
     /// How many of the lines from `from` on go on this page: all, or as many as orphan and widow control allow.
     std::size_t lines_that_fit(const SetParagraph& p, std::size_t from) const {
-        const double room = bottom() + 0.01 - y_;
+        const double room = bottom() + 0.01 - y_ + p.overhang;
         const std::size_t left = p.lines.size() - from;
         const auto fitting = static_cast<std::size_t>(std::max(0.0, room / p.line_height));
         if (fitting >= left) return left;

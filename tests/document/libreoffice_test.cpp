@@ -11,49 +11,28 @@
 #include <string>
 #include <vector>
 
+#include <zlib.h>
+
 #include "document/docx.h"
 #include "document/layout.h"
 #include "document/metrics.h"
+#include "document/pdf.h"
 #include "document/text.h"
 #include "golden.h"
+#include "pdf_words.h"
+#include "programs.h"
 #include "sample_documents.h"
 
 using namespace thidua;
 using namespace thidua::document;
 namespace fs = std::filesystem;
 
+using test::installed;
+using test::mm;
+using test::Word;
+using test::words_of;
+
 namespace {
-
-bool installed(const char* program) {
-    return std::system(("command -v " + std::string(program) + " >/dev/null 2>&1").c_str()) == 0;
-}
-
-struct Word {
-    int page;
-    double left, top, right, bottom;  // points from the upper left corner
-    std::string text;
-};
-
-/// Word boxes of `pdftotext -bbox`: one <word xMin= yMin= xMax= yMax=>text</word> a line.
-std::vector<Word> words_of(const std::string& bbox) {
-    std::vector<Word> words;
-    std::istringstream in(bbox);
-    int page = 0;
-    for (std::string line; std::getline(in, line);) {
-        if (line.find("<page ") != std::string::npos) ++page;
-        Word word{page, 0, 0, 0, 0, {}};
-        const std::size_t at = line.find("<word ");
-        if (at == std::string::npos) continue;
-        if (std::sscanf(line.c_str() + at, "<word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\"", &word.left,
-                        &word.top, &word.right, &word.bottom) != 4) {
-            continue;
-        }
-        const std::size_t begin = line.find('>', at) + 1;
-        word.text = line.substr(begin, line.find("</word>") - begin);
-        words.push_back(word);
-    }
-    return words;
-}
 
 std::string without_blank_lines(const std::string& text) {
     std::istringstream in(text);
@@ -81,8 +60,11 @@ protected:
             if (!installed(program)) missing_ = program;
         }
         if (!missing_.empty()) return;
-        std::string pattern = (fs::temp_directory_path() / "thidua-document-XXXXXX").string();
-        folder_ = mkdtemp(pattern.data());
+        // Kept after the run: the pages side by side are what a person looks at.
+        folder_ = fs::path(THIDUA_BINARY_DIR) / "golden-pages";
+        std::error_code ignored;
+        fs::remove_all(folder_, ignored);
+        fs::create_directories(folder_);
         documents_ = test::sample_documents();
         for (const auto& [name, document] : documents_) {
             std::ofstream(folder_ / (name + ".docx"), std::ios::binary) << *write_docx(document);
@@ -99,7 +81,7 @@ protected:
     }
     static void TearDownTestSuite() {
         std::error_code ignored;
-        if (!folder_.empty()) fs::remove_all(folder_, ignored);
+        if (!folder_.empty()) fs::remove_all(folder_ / "profile", ignored);
     }
     void SetUp() override {
         if (!missing_.empty()) GTEST_SKIP() << missing_ << " is not installed";
@@ -121,9 +103,90 @@ fs::path LibreOffice::folder_;
 bool LibreOffice::converted_ = false;
 std::vector<std::pair<std::string, Document>> LibreOffice::documents_;
 
-constexpr double mm(double points) { return points / kPointsPerMm; }
+struct Picture {
+    std::size_t width = 0;
+    std::size_t height = 0;
+    std::string rgb;
+};
+
+/// "P6 width height 255" and the bytes, as pdftoppm writes it.
+Picture picture_of(const std::string& ppm) {
+    Picture made;
+    int read = 0;
+    if (std::sscanf(ppm.c_str(), "P6 %zu %zu 255%n", &made.width, &made.height, &read) != 2 || read == 0) return {};
+    made.rgb = ppm.substr(static_cast<std::size_t>(read) + 1);
+    made.rgb.resize(made.width * made.height * 3);
+    return made;
+}
+
+std::string png_of(const Picture& picture) {
+    std::string rows;
+    for (std::size_t y = 0; y < picture.height; ++y)
+        rows += '\0' + picture.rgb.substr(y * picture.width * 3, picture.width * 3);
+    uLongf size = compressBound(static_cast<uLong>(rows.size()));
+    std::string packed(size, '\0');
+    compress2(reinterpret_cast<Bytef*>(packed.data()), &size, reinterpret_cast<const Bytef*>(rows.data()),
+              static_cast<uLong>(rows.size()), 6);
+    packed.resize(size);
+    const auto big = [](std::size_t value) {
+        std::string out;
+        for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 0xFF);
+        return out;
+    };
+    const auto chunk = [&](const std::string& name, const std::string& data) {
+        const std::string body = name + data;
+        const uLong sum = crc32(0, reinterpret_cast<const Bytef*>(body.data()), static_cast<uInt>(body.size()));
+        return big(data.size()) + body + big(sum);
+    };
+    return "\x89PNG\r\n\x1A\n" +
+           chunk("IHDR", big(picture.width) + big(picture.height) + std::string("\x08\x02\0\0\0", 5)) +
+           chunk("IDAT", packed) + chunk("IEND", "");
+}
+
+Picture beside(const Picture& left, const Picture& right) {
+    constexpr std::size_t kGap = 8;
+    Picture made;
+    made.width = left.width + kGap + right.width;
+    made.height = std::max(left.height, right.height);
+    made.rgb.assign(made.width * made.height * 3, '\x90');
+    for (const auto& [from, x] : {std::pair{&left, std::size_t{0}}, std::pair{&right, left.width + kGap}}) {
+        for (std::size_t y = 0; y < from->height; ++y)
+            made.rgb.replace((y * made.width + x) * 3, from->width * 3, from->rgb, y * from->width * 3,
+                             from->width * 3);
+    }
+    return made;
+}
 
 }  // namespace
+
+/// Our PDF and LibreOffice's print of our DOCX: every word of the first page stands in both within 2 mm. The pictures
+/// are left in golden-pages/<kind>.png, ours on the left.
+TEST_F(LibreOffice, TheFirstPageOfEveryKindIsTheSameInPdfAndDocx) {
+    const auto fonts = test::fonts();
+    if (!fonts || !installed("pdftoppm")) GTEST_SKIP() << "no fonts, or no pdftoppm";
+    for (const auto& [name, document] : documents_) {
+        std::ofstream(folder_ / (name + ".ours.pdf"), std::ios::binary) << *write_pdf(document, *fonts);
+        run("pdftotext -l 1 -bbox " + name + ".ours.pdf " + name + ".ours.bbox");
+        run("pdftoppm -l 1 -r 72 " + name + ".ours.pdf > ours.ppm; pdftoppm -l 1 -r 72 " + name + ".pdf > theirs.ppm");
+        const Picture pair = beside(picture_of(file("ours.ppm")), picture_of(file("theirs.ppm")));
+        std::ofstream(folder_ / (name + ".png"), std::ios::binary) << png_of(pair);
+        const auto ours = words_of(file(name + ".ours.bbox"));
+        auto theirs = words_of(file(name + ".bbox"));
+        std::erase_if(theirs, [](const Word& word) { return word.page != 1; });
+        EXPECT_EQ(ours.size(), theirs.size()) << name;
+        for (const Word& word : ours) {
+            double nearest = 1e9;
+            for (const Word& other : theirs) {
+                if (other.text != word.text) continue;
+                nearest = std::min(nearest, std::max(std::abs(other.left - word.left), std::abs(other.top - word.top)));
+            }
+            EXPECT_LT(mm(nearest), 2) << name << ": " << word.text;
+        }
+    }
+    std::error_code ignored;
+    fs::remove(folder_ / "ours.ppm", ignored);
+    fs::remove(folder_ / "theirs.ppm", ignored);
+}
 
 TEST_F(LibreOffice, ReadsTheTextThatWeWrote) {
     for (const auto& [name, document] : documents_)

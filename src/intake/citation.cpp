@@ -337,7 +337,12 @@ private:
                     first.issuer = second.issuer;
                     first.issuer_words = second.issuer_words;
                 }
-                if (!second.own_kind && !second.subject.empty() && !names(second.subject_words, first.number)) {
+                // "Nghị định số 48/2013/NĐ-CP ngày … và Nghị định số 92/2017/NĐ-CP ngày … sửa đổi, bổ sung …": both
+                // amend.
+                const bool amend = by_and && first.date && first.kind == second.kind &&
+                                   match(words_, second.subject_words.begin, "sua doi") > 0;
+                if ((!second.own_kind || amend) && !second.subject.empty() &&
+                    !names(second.subject_words, first.number)) {
                     first.subject = second.subject;
                     first.subject_words = second.subject_words;
                     first.period = second.period;

@@ -65,6 +65,12 @@ std::string tidy_group(const std::string& group, bool last) {
     if (key == "ttr" && !last) return "TTr";
     if (key == "khhd") return "KHHĐ";
     if (key == "cthd") return "CTHĐ";
+    if (key == "ldtbxh") return "LĐTBXH";
+    if (key == "bldtbxh") return "BLĐTBXH";
+    if (key == "gddt") return "GDĐT";
+    if (key == "bgddt") return "BGDĐT";
+    if (key == "tldld") return "TLĐLĐ";
+    if (key == "hctd") return "HCTĐ";
     return group;
 }
 

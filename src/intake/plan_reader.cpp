@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "base/utf8.h"
 #include "intake/basis.h"
+#include "intake/campaign.h"
 #include "intake/letterhead.h"
 #include "intake/occasion.h"
 #include "intake/open_questions.h"
@@ -245,6 +247,7 @@ private:
         for (const OutlineItem& item : outline_) {
             const Passage& passage = item.paragraph->passage;
             const Words words = split_words(passage.text());
+            read_campaigns(passage, words);
             for (const OccasionMention& mention : find_occasions(passage.text(), words)) {
                 office::Occasion occasion;
                 occasion.name = mention.name;
@@ -260,6 +263,16 @@ private:
                 occasion.date = day_of(mention, calendar);
                 reading_.bundle.occasions.push_back(std::move(occasion));
             }
+        }
+    }
+
+    void read_campaigns(const Passage& passage, const Words& words) {
+        for (CampaignMention& mention : find_campaigns(passage.text(), words)) {
+            std::string key = text::fold(mention.name);
+            if (!campaign_names_.insert(std::move(key)).second) continue;
+            reading_.campaigns.push_back(
+                {std::move(mention.kind), std::move(mention.name),
+                 passage.span(words[mention.whole.begin].begin, words[mention.whole.end - 1].end)});
         }
     }
 
@@ -308,6 +321,7 @@ private:
     std::vector<Paragraph> paragraphs_;
     std::vector<OutlineItem> outline_;
     Signature foot_;
+    std::set<std::string> campaign_names_;
     PlanReading reading_;
 };
 

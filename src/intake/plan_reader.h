@@ -37,10 +37,21 @@ struct FieldSpan {
     bool operator==(const FieldSpan&) const = default;
 };
 
+/// A campaign or theme that the text names, once however often it does.
+struct Campaign {
+    std::string
+        kind;  ///< "phong trào", "cuộc vận động", "đợt thi đua", "chuyên đề", "chủ đề", "phương châm", "khẩu hiệu"
+    std::string name;
+    office::SourceSpan span;  ///< first mention, kind included
+
+    bool operator==(const Campaign&) const = default;
+};
+
 struct PlanReading {
     office::PlanBundle bundle;
     std::string document_kind;  ///< "Kế hoạch", "Quyết định", "Chỉ thị"; empty when the text does not say
     std::vector<FieldSpan> fields;  ///< in the order of reading
+    std::vector<Campaign> campaigns;
 };
 
 /// Ids are numbered from 1 inside the bundle. Spans are lines from 1 and byte offsets of `text`. `plan.restored_text`

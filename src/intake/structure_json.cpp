@@ -30,6 +30,7 @@ public:
         root["basis"] = basis();
         root["tasks"] = tasks();
         root["occasions"] = occasions();
+        root["campaigns"] = campaigns();
         root["questions"] = questions();
         return root.dump(2, ' ', false, Json::error_handler_t::replace);
     }
@@ -157,7 +158,26 @@ private:
             entry["name"] = occasion.name;
             if (occasion.years > 0) entry["years"] = occasion.years;
             put(entry, "date", occasion.date);
+            // The day that is counted from, unless the number of years contradicts it.
+            const Anniversary* known = find_anniversary(built_in_calendar(), occasion.name);
+            const int year = reading_.bundle.plan.year;
+            if (known && (occasion.years == 0 || year == 0 || known->first.year + occasion.years == year)) {
+                entry["first"] = base::to_iso(known->first);
+                entry["verified"] = known->verified;
+            }
             entry["span"] = span_json(occasion.source);
+            out.push_back(std::move(entry));
+        }
+        return out;
+    }
+
+    Json campaigns() const {
+        Json out = Json::array();
+        for (const Campaign& campaign : reading_.campaigns) {
+            Json entry;
+            entry["kind"] = campaign.kind;
+            entry["name"] = campaign.name;
+            entry["span"] = span_json(campaign.span);
             out.push_back(std::move(entry));
         }
         return out;

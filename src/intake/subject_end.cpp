@@ -314,7 +314,17 @@ std::string words_text(const std::string& text, const Words& words, WordRange ra
     while (!range.empty() && stray(words[range.end - 1])) --range.end;
     while (!range.empty() && stray(words[range.begin])) ++range.begin;
     if (range.empty()) return {};
-    return text.substr(words[range.begin].begin, words[range.end - 1].end - words[range.begin].begin);
+    // Specks of the scan stand between the words, where no word has them.
+    std::string out;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        if (i > range.begin) {
+            const std::size_t gap = words[i - 1].end;
+            const std::size_t speck = gap < words[i].begin ? speck_at(text, gap, false) : 0;
+            out.append(text, gap + speck, words[i].begin - gap - speck);
+        }
+        out.append(text, words[i].begin, words[i].end - words[i].begin);
+    }
+    return out;
 }
 
 }  // namespace thidua::intake

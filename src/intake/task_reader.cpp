@@ -173,7 +173,8 @@ public:
             if (consumed_[i]) continue;
             const OutlineItem& item = outline_[i];
             if (item.kind == Kind::kPreamble || item.kind == Kind::kClosing || item.kind == Kind::kSection) continue;
-            if (in_article(i)) continue;
+            // Articles decide; only "Giao Sở Nội vụ …" gives somebody something to do.
+            if (in_article(i) && !(match(words_[i], 0, "giao") && !actor_at(words_[i], 0).words.empty())) continue;
             if (has_attributes(i)) {
                 with_attributes(i);
                 continue;

@@ -66,12 +66,25 @@ void finish(Word& word, std::string_view text) {
 
 }  // namespace
 
+std::size_t speck_at(std::string_view text, std::size_t at, bool quoted) {
+    std::size_t behind = at;
+    const char32_t sign = base::next_code_point(text, behind);
+    const bool tick = sign == U'\'' || sign == U'\u2019' || sign == U'`';
+    if (!(tick || sign == U'?') || (tick && quoted)) return 0;
+    if (behind >= text.size() || text[behind] != ' ') return tick && behind >= text.size() ? behind - at : 0;
+    std::size_t next = behind + 1;
+    if (next >= text.size()) return 0;
+    const char32_t follows = base::next_code_point(text, next);
+    return text::is_lower(follows) || is_digit(follows) ? behind - at : 0;
+}
+
 Words split_words(std::string_view text) {
     Words words;
     const auto numbers = find_document_numbers(text);
     std::size_t next_number = 0;
     bool blank = false;
     bool quote_open = false;
+    bool single_open = false;
     for (std::size_t at = 0; at < text.size();) {
         while (next_number < numbers.size() && numbers[next_number].begin < at) ++next_number;
         if (next_number < numbers.size() && numbers[next_number].begin == at) {
@@ -96,6 +109,14 @@ Words split_words(std::string_view text) {
             at = after;
             continue;
         }
+        if (c == U'\u2018' || (c == U'\'' && blank)) single_open = true;
+        if (!blank && !words.empty() && words.back().end == at && words.back().kind == Word::Kind::kWord) {
+            if (const std::size_t speck = speck_at(text, at, single_open)) {
+                at += speck;
+                continue;
+            }
+        }
+        if (c == U'\u2019' || (c == U'\'' && !blank)) single_open = false;
         Word word;
         word.begin = at;
         word.blank_before = blank;

@@ -29,6 +29,9 @@ struct Word {
 };
 
 using Words = std::vector<Word>;
+/// Length in bytes of what a scanner leaves of a horn or a speck behind a word ("sự’ cố", "thứ? tư") at `at`; 0 when
+/// the sign is meant. `quoted`: a single quote is open.
+std::size_t speck_at(std::string_view text, std::size_t at, bool quoted);
 Words split_words(std::string_view text);
 
 /// Does `phrase` stand at word `at`? Its words are parted by one blank and compare folded; a leading "=" asks for the

@@ -4,13 +4,18 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <map>
 #include <sstream>
 
+#include "base/utf8.h"
 #include "intake/citation.h"
 #include "intake/plan_reader.h"
+#include "text/letters.h"
+#include "text/restore.h"
 
 namespace thidua::intake {
 namespace {
@@ -28,10 +33,11 @@ struct Row {
     int line = 0;
     std::string kind, number, date, issuer, subject;
 };
+using Rows = std::map<std::string, std::vector<Row>>;
 
-std::map<std::string, std::vector<Row>> expected_rows() {
-    std::map<std::string, std::vector<Row>> rows;
-    std::ifstream in(kRoot / "tests/intake/data/citations.tsv");
+Rows read_rows(const std::string& file) {
+    Rows rows;
+    std::ifstream in(kRoot / "tests/intake/data" / file);
     for (std::string line; std::getline(in, line);) {
         if (line.empty() || line[0] == '#') continue;
         std::vector<std::string> cells;
@@ -43,13 +49,56 @@ std::map<std::string, std::vector<Row>> expected_rows() {
     return rows;
 }
 
+/// What must agree: letters and marks. Case, the place of a tone, the shape of quotes and blanks around dashes need
+/// not.
+std::string spelled(std::string_view text) {
+    std::string out;
+    for (const char32_t c :
+         base::to_utf32(text::lower(text::with_tone_style(text::nfc(text), text::ToneStyle::kOld)))) {
+        const bool quote = c == U'“' || c == U'”' || c == U'"';
+        const bool dash = c == U'–' || c == U'-';
+        if (dash && out.ends_with(' ')) out.pop_back();
+        if (c == U' ' && (out.ends_with('-') || out.ends_with(' '))) continue;
+        base::append_utf8(out, quote ? U'"' : dash ? U'-' : c);
+    }
+    return out;
+}
+
+bool same(const office::BasisDocument& document, const Row& row) {
+    return spelled(document.kind) == spelled(row.kind) && spelled(document.number) == spelled(row.number) &&
+           (document.date ? base::to_iso(*document.date) : "") == row.date &&
+           spelled(document.issuer) == spelled(row.issuer) && spelled(document.subject) == spelled(row.subject);
+}
+
+struct Score {
+    int all = 0;
+    int right = 0;
+    std::string wrong;  ///< one line each
+
+    void add(const std::string& name, const std::vector<Row>& rows, const office::PlanBundle& bundle) {
+        for (const Row& row : rows) {
+            ++all;
+            const auto& basis = bundle.basis;
+            if (std::any_of(basis.begin(), basis.end(), [&](const auto& document) { return same(document, row); }))
+                ++right;
+            else
+                wrong += name + ":" + std::to_string(row.line) + " " + row.kind + " " + row.number + " " + row.subject +
+                         "\n";
+        }
+    }
+    void print(const std::string& what) const {
+        std::cout << what << ": " << right << " of " << all << " citations complete and right ("
+                  << std::round(1000.0 * right / std::max(all, 1)) / 10 << " %)\n"
+                  << wrong;
+    }
+};
+
+// The text printed: every row exactly as written, and nothing besides.
 TEST(Citations, OfTheNineteenDocumentsAreCompleteAndRight) {
     const auto folder = kRoot / "../shared/samples/ocr";
     if (!std::filesystem::exists(folder)) GTEST_SKIP() << "the scanned documents are not here";
-    const auto rows = expected_rows();
-    int all = 0;
-    int right = 0;
-    int invented = 0;
+    const Rows rows = read_rows("citations.tsv");
+    Score score;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         const std::string name = entry.path().filename().string();
         if (!name.ends_with(".gold.txt")) continue;
@@ -57,38 +106,115 @@ TEST(Citations, OfTheNineteenDocumentsAreCompleteAndRight) {
         const auto wanted = rows.find(name.substr(0, 2));
         const std::vector<Row> none;
         const std::vector<Row>& list = wanted == rows.end() ? none : wanted->second;
+        score.add(name, list, bundle);
         for (const Row& row : list) {
-            ++all;
-            const bool found =
-                std::any_of(bundle.basis.begin(), bundle.basis.end(), [&](const office::BasisDocument& document) {
-                    return document.number == row.number && document.kind == row.kind &&
-                           document.issuer == row.issuer && document.subject == row.subject &&
-                           (document.date ? base::to_iso(*document.date) : "") == row.date &&
-                           document.mentions.front().first_line == row.line;
-                });
-            if (found) ++right;
-            else
-                ADD_FAILURE() << name << ":" << row.line << " " << row.kind << " " << row.number
-                              << " is not read as written";
+            EXPECT_TRUE(std::any_of(bundle.basis.begin(), bundle.basis.end(),
+                                    [&](const office::BasisDocument& document) {
+                                        return document.number == row.number && document.issuer == row.issuer &&
+                                               document.subject == row.subject &&
+                                               document.mentions.front().first_line == row.line;
+                                    }))
+                << name << ":" << row.line << " " << row.kind << " " << row.number;
         }
         for (const office::BasisDocument& document : bundle.basis) {
-            if (document.number.empty()) continue;
-            const bool known =
-                std::any_of(list.begin(), list.end(), [&](const Row& row) { return row.number == document.number; });
-            if (!known) {
-                ++invented;
-                ADD_FAILURE() << name << " has no " << document.number;
-            }
+            const bool known = document.number.empty() || std::any_of(list.begin(), list.end(), [&](const Row& row) {
+                                   return row.number == document.number;
+                               });
+            EXPECT_TRUE(known) << name << " has no " << document.number;
         }
     }
-    RecordProperty("citations", all);
-    RecordProperty("right", right);
-    EXPECT_GE(all, 140);
-    EXPECT_EQ(right, all);
-    EXPECT_EQ(invented, 0);
+    score.print("samples/ocr, the text printed");
+    EXPECT_GE(score.all, 140);
+    EXPECT_EQ(score.right, score.all);
+}
+
+// The text that OCR gave, restored by us: the way of a scan through the program. The bar is 97 %.
+TEST(Citations, OfTheScansRestored) {
+    const auto folder = kRoot / "../shared/samples/ocr";
+    if (!std::filesystem::exists(folder)) GTEST_SKIP() << "the scanned documents are not here";
+    const auto model = text::LanguageModel::load(read_file(kRoot / "data/text/restore.lm"));
+    ASSERT_TRUE(model) << model.error().vi;
+    const Rows rows = read_rows("citations.tsv");
+    Score score;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        const std::string name = entry.path().filename().string();
+        if (!name.ends_with(".ocr.txt")) continue;
+        const auto wanted = rows.find(name.substr(0, 2));
+        if (wanted == rows.end()) continue;
+        score.add(name, wanted->second, read_plan(text::restore(*model, read_file(entry.path())).text));
+    }
+    score.print("samples/ocr, scans restored");
+    EXPECT_GE(score.all, 140);
+    EXPECT_GE(score.right * 100, score.all * 97) << score.wrong;
+}
+
+// Ten decisions as a legal site's page gives them, whose rows were written before the reader saw them: 88 of 95 at
+// first sight.
+TEST(Citations, OfTextsThatWereNotUsedToMakeTheRules) {
+    const Rows rows = read_rows("unseen.tsv");
+    Score score;
+    for (const auto& [name, list] : rows)
+        score.add(name, list, read_plan(read_file(kRoot / "tests/intake/data/unseen" / (name + ".txt"))));
+    score.print("unseen decisions, clean text");
+    EXPECT_EQ(score.all, 95);
+    EXPECT_GE(score.right, 88) << score.wrong;
 }
 
 std::vector<Citation> citations(const std::string& text) { return find_citations(text, split_words(text), {}); }
+
+TEST(Citations, WhatStandsBeforeAColonIsSaidOfAllThatFollow) {
+    const auto found = citations(
+        "Căn cứ các Quyết định của Bộ trưởng Bộ Tư pháp: Số 524/QĐ-BTP ngày 05 tháng 4 năm 2021 về việc công bố thủ "
+        "tục "
+        "được sửa đổi, bổ sung trong lĩnh vực giám định; số 853/QĐ-BTP ngày 17/5/2024 về chứng thực; ý kiến của Sở Nội "
+        "vụ tại "
+        "các Văn bản: số 4104/SNV-XDCQ ngày 28/8/2025, số 5786/SNV-XDCQ ngày 13/11/2025.");
+    ASSERT_EQ(found.size(), 4u);
+    EXPECT_EQ(found[0].issuer, "Bộ trưởng Bộ Tư pháp");
+    EXPECT_EQ(found[0].subject, "công bố thủ tục được sửa đổi, bổ sung trong lĩnh vực giám định");
+    EXPECT_EQ(found[1].issuer, "Bộ trưởng Bộ Tư pháp");
+    EXPECT_EQ(found[1].kind, "Quyết định");
+    EXPECT_EQ(found[1].subject, "chứng thực");
+    EXPECT_EQ(found[2].kind, "Văn bản");
+    EXPECT_EQ(found[3].issuer, "Sở Nội vụ");
+}
+
+TEST(Citations, ASemicolonInsideALineOfBasisDoesNotEndItsSubject) {
+    CitationContext context;
+    context.basis_line = true;
+    const std::string text =
+        "Căn cứ Quyết định số 3280/QĐ-UBND ngày 21/10/2025 của Chủ tịch UBND tỉnh về việc công bố thủ tục mới ban "
+        "hành; thủ tục được "
+        "thay thế lĩnh vực giáo dục; Luật Giáo dục ngày 14/6/2019;";
+    const auto found = find_citations(text, split_words(text), context);
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_EQ(found[0].subject, "công bố thủ tục mới ban hành; thủ tục được thay thế lĩnh vực giáo dục");
+    EXPECT_EQ(found[1].subject, "Giáo dục");
+}
+
+TEST(Citations, SlipsOfRealDocumentsAreUnderstood) {
+    const auto found = citations(
+        "Căn cứ Quyết định số 1085/QĐ-TTg ngày 15 tháng 9 tháng 2022 của Thủ tướng Chính phủ ban hành Kế hoạch rà "
+        "soát; Nghị định số "
+        "63/2010/NĐ-CP ngày ngày 08 tháng 6 năm 2010 của Chính phủ về kiểm soát thủ tục; Tờ trình số347/TTr-CP; Luật "
+        "tổ chức chính quyền "
+        "địa phương ngày 16/6/2025; Luật Khoa học, công nghệ và đổi mới sáng tạo số 93/2025/QH15.");
+    ASSERT_EQ(found.size(), 5u);
+    EXPECT_EQ(found[0].date, (base::Date{2022, 9, 15}));
+    EXPECT_EQ(found[1].date, (base::Date{2010, 6, 8}));
+    EXPECT_EQ(found[2].number, "347/TTr-CP");
+    EXPECT_EQ(found[3].subject, "tổ chức chính quyền địa phương");
+    EXPECT_EQ(found[4].subject, "Khoa học, công nghệ và đổi mới sáng tạo");
+    EXPECT_EQ(found[4].issuer, "Quốc hội");
+}
+
+TEST(Citations, SpecksOfTheScanAreLeftOut) {
+    const auto found = citations(
+        "Thực hiện Chỉ thị số 2/CT-TTg ngày 5/5/2024 của Thủ tướng Chính phủ về khắc phục sự’ cố, lần thứ? tư do thiên "
+        "tai.");
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].subject, "khắc phục sự cố, lần thứ tư do thiên tai");
+}
 
 TEST(Citations, ASubjectEndsBeforeTheNextCitation) {
     const auto found = citations(

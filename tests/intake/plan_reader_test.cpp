@@ -466,6 +466,42 @@ TEST(PlanReader, LabelledLinesBelongToTheirTask) {
     EXPECT_EQ(bundle.tasks[1].due, (base::Date{2025, 12, 31}));
 }
 
+TEST(PlanReader, APageThatWasPastedOnOneLineIsTakenApart) {
+    const std::string text =
+        "ỦY BAN NHÂN DÂN TỈNH HOA SỮA\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 28/QĐ-UBND\n"
+        "Hoa Sữa, ngày 19 tháng 11 năm 2025\n"
+        "QUYẾT ĐỊNH PHÊ DUYỆT QUY CHẾ THI ĐUA THUỘC PHẠM VI QUẢN LÝ CỦA SỞ NỘI VỤ CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HOA "
+        "SỮA Căn cứ Luật Tổ chức "
+        "chính quyền địa phương ngày 16/6/2025; Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ quy "
+        "định về phân cấp, phân quyền "
+        "trong lĩnh vực thi đua, khen thưởng; Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV ngày "
+        "03/11/2025. QUYẾT ĐỊNH: Điều 1. Phê "
+        "duyệt Quy chế thi đua. Điều 2. Giao Sở Nội vụ báo cáo trước ngày 15/12/2025. Điều 3. Chánh Văn phòng chịu "
+        "trách nhiệm thi hành Quyết "
+        "định này./.\n"
+        "Nơi nhận: - Như Điều 3; - Bộ Nội vụ; - Lưu: VT, NC.\n"
+        "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn An\n";
+    const PlanReading reading = read_plan_with_spans(text);
+    expect_sound(reading, text);
+    const office::PlanBundle& bundle = reading.bundle;
+    EXPECT_EQ(reading.document_kind, "Quyết định");
+    EXPECT_EQ(bundle.plan.number, "28/QĐ-UBND");
+    EXPECT_EQ(bundle.plan.issuer, "Ủy ban nhân dân tỉnh Hoa Sữa");
+    EXPECT_EQ(text::fold(bundle.plan.subject), "phe duyet quy che thi dua thuoc pham vi quan ly cua so noi vu");
+    ASSERT_EQ(bundle.basis.size(), 3u);
+    EXPECT_EQ(bundle.basis[2].issuer, "Giám đốc Sở Nội vụ");
+    std::vector<std::string> labels;
+    for (const auto& item : bundle.items) {
+        if (!item.label.empty()) labels.push_back(item.label);
+    }
+    EXPECT_EQ(labels, (std::vector<std::string>{"Điều 1", "Điều 2", "Điều 3"}));
+    ASSERT_FALSE(bundle.tasks.empty());
+    EXPECT_EQ(bundle.plan.recipients, (std::vector<std::string>{"Như Điều 3", "Bộ Nội vụ", "Lưu: VT, NC"}));
+    EXPECT_EQ(bundle.plan.signer_name, "Nguyễn Văn An");
+}
+
 TEST(PlanReader, APlanOfAnotherOfficeIsOneFromAbove) {
     ReadOptions options;
     options.own_office = "Phòng Tư pháp quận Hoa Sữa";

@@ -59,8 +59,6 @@ bool before_in_law(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-const law::PackSet& packs_of(const Application&) { return law::builtin_packs(); }
-
 std::string clause_key(std::string_view clause) {
     std::string key;
     for (const char letter : text::fold(clause)) {

@@ -14,10 +14,6 @@
 
 namespace thidua::app {
 
-class Application;
-/// The packs that judge in the open file.
-const law::PackSet& packs_of(const Application& app);
-
 /// Every clause of one pack, ready to be listed and searched.
 struct ClauseList {
     std::vector<law::CoverageLine> lines;

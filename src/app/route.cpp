@@ -6,12 +6,13 @@
 namespace thidua::app {
 namespace {
 
-constexpr std::array<PlaceEntry, 15> kPlaces{{
+constexpr std::array<PlaceEntry, 16> kPlaces{{
     {Place::kHome, "", "Tổng quan", "Overview", "home"},
     {Place::kPlans, "ke-hoach", "Kế hoạch", "Plans", "description"},
     {Place::kTasks, "nhiem-vu", "Nhiệm vụ", "Tasks", "task"},
     {Place::kPeople, "con-nguoi", "Con người", "People", "group"},
     {Place::kTitles, "danh-hieu", "Danh hiệu", "Titles", "award"},
+    {Place::kCouncil, "hoi-dong", "Hội đồng", "Council", "balance"},
     {Place::kDocuments, "van-ban", "Văn bản", "Documents", "print"},
     {Place::kLaw, "luat", "Quy định", "The law", "law"},
     {Place::kHistory, "nhat-ky", "Nhật ký", "Journal", "history"},

@@ -20,6 +20,7 @@ enum class Place {
     kPerson,     ///< one person
     kTitles,     ///< Danh hiệu: registrations and verdicts
     kLaw,        ///< Luật: clauses, parameters, local rules
+    kCouncil,    ///< Hội đồng: ballots, dossiers, money, quotas
     kDocuments,  ///< Văn bản: what the office issues
     kHistory,    ///< Nhật ký
     kFile,       ///< Tệp và cài đặt

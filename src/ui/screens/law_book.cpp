@@ -34,7 +34,7 @@ std::string_view how_words(const Scene& scene, law::CoverageLine::How how) {
 bool LawBookScreen::has_details(const Scene& scene) { return !app::clause_address(scene.app.route().part).key.empty(); }
 
 const law::Pack* LawBookScreen::take_pack(const Scene& scene) {
-    const law::PackSet& packs = app::packs_of(scene.app);
+    const law::PackSet& packs = scene.app.packs();
     const law::Pack* pack = packs.find(app::clause_address(scene.app.route().part).pack);
     if (pack == nullptr) pack = law::pack_for(packs, scene.app.law_date());
     if (pack != nullptr && pack_hash_ != pack->id + pack->hash) {
@@ -71,7 +71,7 @@ void LawBookScreen::draw(Scene& scene) {
 }
 
 void LawBookScreen::draw_pack(Scene& scene, const law::Pack& pack) {
-    const std::vector<law::Pack>& packs = app::packs_of(scene.app).packs;
+    const std::vector<law::Pack>& packs = scene.app.packs().packs;
     std::vector<std::string> names;
     int chosen = 0;
     for (std::size_t i = 0; i < packs.size(); ++i) {

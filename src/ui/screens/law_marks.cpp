@@ -1,6 +1,7 @@
 #include "ui/screens/law_marks.h"
 
 #include <algorithm>
+#include <cfloat>
 
 #include "app/law_clauses.h"
 #include "imgui.h"
@@ -52,13 +53,30 @@ std::string title_name(const Scene& scene, std::string_view code) {
 
 void clause_line(Scene& scene, std::string_view pack, std::string_view clause, law::Confidence confidence) {
     if (clause.empty()) return;
-    if (link(scene.ui, clause)) scene.app.go(app::clause_route(pack, clause));
-    if (confidence == law::Confidence::kSeen) return;
-    if (!scene.ui.phone()) same_line();
-    confidence_chip(scene, confidence);
+    const auto width_of = [&](std::string_view words) {
+        const ImFont* font = scene.ui.font(TextStyle::kBody);
+        return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, words.data(), words.data() + words.size()).x;
+    };
+    // A link is one line: a remark in brackets stands below it as text where there is no room.
+    const float room = ImGui::GetContentRegionAvail().x;
+    std::string_view shown = clause;
+    std::string_view remark;
+    const std::size_t bracket = clause.find(" (");
+    if (bracket != std::string_view::npos && width_of(clause) > room) {
+        shown = clause.substr(0, bracket);
+        remark = clause.substr(bracket + 1);
+    }
+    if (link(scene.ui, shown)) scene.app.go(app::clause_route(pack, clause));
+    if (confidence != law::Confidence::kSeen) {
+        const float chip_width =
+            paint_chip(scene.ui, 0, 0, confidence_word(scene, confidence), confidence_kind(confidence), false);
+        if (width_of(shown) + kSpace2 + chip_width <= room) same_line();
+        confidence_chip(scene, confidence);
+    }
+    if (!remark.empty()) quiet(scene.ui, remark, TextStyle::kSmall);
 }
 
-FieldRow::FieldRow(Scene& scene, int fields, float most) : beside_(!scene.ui.phone()) {
+FieldRow::FieldRow(Scene& scene, int fields, float most, bool small) : beside_(small || !scene.ui.phone()) {
     if (!beside_) return;
     const float room = ImGui::GetContentRegionAvail().x;
     const auto count = static_cast<float>(fields);

@@ -37,10 +37,10 @@ std::string title_name(const Scene& scene, std::string_view code);
 /// A clause as a link to its place in the book of the law, with its mark when it was not read in the text itself.
 void clause_line(Scene& scene, std::string_view pack, std::string_view clause, law::Confidence confidence);
 
-/// Fields beside each other where there is room, below each other on a phone.
+/// Fields beside each other where there is room, below each other on a phone (unless they are small).
 class FieldRow {
 public:
-    FieldRow(Scene& scene, int fields, float most = 280);
+    FieldRow(Scene& scene, int fields, float most = 280, bool small = false);
     ~FieldRow();
     FieldRow(const FieldRow&) = delete;
     FieldRow& operator=(const FieldRow&) = delete;

@@ -29,6 +29,7 @@ constexpr PlaceCommand kPlaceCommands[] = {
     {Place::kTasks, "go:tasks", "Đến Nhiệm vụ", "Go to Tasks"},
     {Place::kPeople, "go:people", "Đến Con người", "Go to People"},
     {Place::kTitles, "go:titles", "Đến Danh hiệu", "Go to Titles"},
+    {Place::kCouncil, "go:council", "Đến Hội đồng", "Go to Council"},
     {Place::kLaw, "go:law", "Đến Quy định pháp luật", "Go to The law"},
     {Place::kDocuments, "go:documents", "Đến Văn bản", "Go to Documents"},
     {Place::kHistory, "go:history", "Đến Nhật ký", "Go to Journal"},
@@ -214,6 +215,7 @@ void OfficeRoot::draw_place(Scene& scene) {
         case Place::kPeople: return people_.draw(scene);
         case Place::kPerson: return person_.draw(scene);
         case Place::kTitles: return titles_.draw(scene);
+        case Place::kCouncil: return council_.draw(scene);
         case Place::kLaw: return law_.draw(scene);
         case Place::kDocuments: return documents_.draw(scene);
         case Place::kHistory: return history_.draw(scene);

@@ -2,6 +2,7 @@
 // The program's root: the frame around the place one is at, and the commands that exist everywhere.
 
 #include "app/application.h"
+#include "ui/screens/council_page.h"
 #include "ui/screens/documents.h"
 #include "ui/screens/file.h"
 #include "ui/screens/history.h"
@@ -43,6 +44,7 @@ private:
     PersonScreen person_;
     TitlesScreen titles_;
     DocumentsScreen documents_;
+    CouncilScreen council_;
     LawScreen law_;
     HistoryScreen history_;
     FileScreen file_;

@@ -85,6 +85,8 @@ std::string share(int yes, int members) {
     return std::to_string(tenths / 10) + "," + std::to_string(tenths % 10) + "%";
 }
 
+std::string counted_or_blank(int number) { return number > 0 ? counted(static_cast<std::size_t>(number)) : ""; }
+
 ScopeList lines(const std::vector<std::string>& texts) {
     ScopeList list;
     const auto item = [](const std::string& text) {
@@ -203,9 +205,9 @@ void add_meeting(Scope& scope, const office::YearBook& book, const Request& requ
     scope.set("địa điểm", without_end_mark(meeting.place));
     scope.set("chủ trì", meeting.chair);
     scope.set("thư ký", meeting.secretary);
-    scope.set("số thành viên", meeting.members > 0 ? counted(static_cast<std::size_t>(meeting.members)) : "");
-    scope.set("số phiếu phát ra", meeting.ballots_given > 0 ? std::to_string(meeting.ballots_given) : "");
-    scope.set("số phiếu thu về", meeting.ballots_returned > 0 ? std::to_string(meeting.ballots_returned) : "");
+    scope.set("số thành viên", counted_or_blank(meeting.members));
+    scope.set("số phiếu phát ra", counted_or_blank(meeting.ballots_given));
+    scope.set("số phiếu thu về", counted_or_blank(meeting.ballots_returned));
     scope.set("trưởng ban kiểm phiếu", meeting.teller_chair);
     scope.lists["người dự"] = lines(meeting.present);
     scope.lists["vắng mặt"] = lines(meeting.absent);

@@ -111,6 +111,8 @@ void add_work(Scope& scope, const office::YearBook& book, const office::Person* 
             for (const office::Evidence& e : bundle.evidence) {
                 if (e.task == task.id) evidence.push_back(&e);
             }
+            std::stable_sort(evidence.begin(), evidence.end(),
+                             [](const auto* x, const auto* y) { return x->date < y->date; });
             // An achievement is what was done and can be shown, not what was planned.
             if (task.state != office::Task::State::kDone && evidence.empty()) continue;
             works.items.push_back(work_item(task, evidence));

@@ -28,11 +28,15 @@ Scope task_item(const office::PlanBundle& bundle, const Task& task, const Reques
     const std::vector<Origin> from{{RecordKind::kTask, task.id.value}};
     std::vector<Origin> proofs = from;
     std::string proof;
+    std::vector<const office::Evidence*> evidence;
     for (const office::Evidence& e : bundle.evidence) {
-        if (e.task != task.id) continue;
-        const std::string where = e.document_number.empty() ? std::string() : " (" + e.document_number + ")";
-        proof += (proof.empty() ? "" : "; ") + without_end_mark(e.text) + where;
-        proofs.push_back({RecordKind::kEvidence, e.id.value});
+        if (e.task == task.id) evidence.push_back(&e);
+    }
+    std::stable_sort(evidence.begin(), evidence.end(), [](const auto* a, const auto* b) { return a->date < b->date; });
+    for (const office::Evidence* e : evidence) {
+        const std::string where = e->document_number.empty() ? std::string() : " (" + e->document_number + ")";
+        proof += (proof.empty() ? "" : "; ") + without_end_mark(e->text) + where;
+        proofs.push_back({RecordKind::kEvidence, e->id.value});
     }
     const bool late = request.as_of && task.due && *task.due < *request.as_of && task.state != Task::State::kDone;
     item.set("nhiệm vụ", without_end_mark(task.title), from);

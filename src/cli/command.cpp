@@ -29,14 +29,19 @@ constexpr std::array kLinkOptions{
 constexpr std::array kRestoreOptions{kJson};
 constexpr std::array kParseOptions{kJson};
 constexpr std::array kCheckOptions{kJson, kDate,
-    Option{"person", 0, "NAME", "chỉ xét người có tên này", "only people of this name"}};
+    Option{"person", 0, "NAME", "chỉ xét người có tên này", "only people of this name"},
+    Option{"title", 0, "CODE", "chỉ xét danh hiệu, hình thức này, ví dụ CSTDCS", "only this title or form, for example CSTDCS"},
+    Option{"forms", 0, "", "xét cả hình thức khen thưởng", "commendation forms too"}};
 
 constexpr std::array kVerdictOptions{kDate, kJson,
     Option{"facts", 0, "FILE", "dữ kiện (JSON; xem --schema)", "the facts (JSON; see --schema)"},
     Option{"title", 0, "CODE", "danh hiệu hoặc hình thức, ví dụ CSTDCS", "title or form, for example CSTDCS"},
     Option{"schema", 0, "", "in lược đồ của dữ kiện và kết luận", "print the schema of facts and verdicts"}};
 constexpr std::array kLawOptions{kOutput, kForce,
-    Option{"book", 0, "PACK", "bộ quy định: R0, R1, R2, R3", "rule pack: R0, R1, R2, R3"}};
+    Option{"book", 0, "PACK", "bộ quy định: R0, R1, R2, R3 (.html, .docx)", "rule pack: R0, R1, R2, R3 (.html, .docx)"},
+    Option{"compare", 0, "", "NGÀY NGÀY TỆP: cùng dữ kiện xét ở hai ngày", "DAY DAY FILE: the same facts on two days"},
+    Option{"unit", 0, "KIND", "loại đơn vị: district_division, commune, province_department, enterprise",
+           "kind of unit: district_division, commune, province_department, enterprise"}};
 
 constexpr std::array kDocumentOptions{kOutput, kForce,
     Option{"kinds", 0, "", "in các loại văn bản", "print the kinds of documents"},
@@ -67,7 +72,7 @@ constexpr std::array<Command, 13> kCommands{{
     {"verdict", "--facts facts.json --date 2024-12-20", "Xét dữ kiện trong một tệp JSON, không cần tệp năm.",
      "Judges the facts of a JSON file, without a file of the year.", kVerdictOptions, 0, 0, verdict},
     {"law", "--book R1 -o rules.html", "In sổ quy định của một bộ: điều nào đã mã hóa, điều nào để người xét.",
-     "Prints a pack's rule book: what is encoded, what is left to people.", kLawOptions, 0, 0, law_book},
+     "Prints a pack's rule book: what is encoded, what is left to people.", kLawOptions, 0, 3, law_book},
     {"document", "KIND year.thidua -o out.docx", "Lập một văn bản theo thể thức NĐ 30/2020 (.docx, .pdf, .html).",
      "Writes a document in the layout of NĐ 30/2020 (.docx, .pdf, .html).", kDocumentOptions, 0, 2, write_document},
     {"layout-check", "FILE.docx", "Kiểm tra thể thức một tệp Word theo NĐ 30/2020.",

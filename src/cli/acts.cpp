@@ -1,22 +1,18 @@
 #include "cli/acts.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "app/application.h"
-#include "app/verdicts.h"
 #include "cli/files.h"
 #include "document/docx.h"
 #include "document/plan_document.h"
 #include "document/report_document.h"
 #include "intake/plan_reader.h"
 #include "office/json.h"
-#include "office/title.h"
 #include "share/link.h"
 #include "store/commands.h"
 #include "store/store.h"
-#include "text/letters.h"
 
 namespace thidua::cli {
 namespace {
@@ -31,55 +27,6 @@ base::Result<office::PlanBundle> newest_plan(const office::YearBook& book) {
     if (!book.plans.empty()) return book.plans.front();
     return base::fail(base::ErrorKind::kNotFound, "Tệp này chưa có kế hoạch nào. Hãy dùng: thidua import",
                       "This file holds no plan yet. Use: thidua import");
-}
-
-nlohmann::ordered_json verdict_json(const app::VerdictCell& cell) {
-    const law::Verdict& verdict = cell.verdict;
-    nlohmann::ordered_json out;
-    out["title"] = cell.title;
-    out["registered"] = cell.registered;
-    out["outcome"] = std::string(law::spelling(verdict.outcome));
-    out["clause"] = verdict.clause;
-    out["pack"] = verdict.pack;
-    out["summary_vi"] = verdict.summary_vi;
-    out["summary_en"] = verdict.summary_en;
-    out["missing"] = nlohmann::ordered_json::array();
-    for (const law::MissingFact& missing : verdict.missing) {
-        out["missing"].push_back(
-            {{"fact", missing.fact}, {"year", missing.year}, {"vi", missing.vi}, {"clause", missing.clause}});
-    }
-    return out;
-}
-
-nlohmann::ordered_json matrix_json(const app::VerdictMatrix& matrix) {
-    nlohmann::ordered_json out;
-    out["format"] = 1;
-    out["date"] = base::to_iso(matrix.on);
-    out["law"] = matrix.law_vi;
-    out["locked"] = matrix.locked;
-    out["people"] = nlohmann::ordered_json::array();
-    for (const app::VerdictRow& row : matrix.rows) {
-        nlohmann::ordered_json person;
-        person["name"] = row.name;
-        person["verdicts"] = nlohmann::ordered_json::array();
-        for (const app::VerdictCell& cell : row.cells) person["verdicts"].push_back(verdict_json(cell));
-        out["people"].push_back(std::move(person));
-    }
-    return out;
-}
-
-void list_titles(const app::VerdictRow& row, Output& output) {
-    output.out << row.name << "\n";
-    for (const app::VerdictCell& cell : row.cells) {
-        const law::Verdict& verdict = cell.verdict;
-        const office::EmulationTitle* title = office::find_title(cell.title);
-        output.out << "  " << (title != nullptr ? output.in(title->vi, title->en) : cell.title) << ": "
-                   << output.in(law::words_vi(verdict.outcome), law::words_en(verdict.outcome)) << ". "
-                   << output.in(verdict.summary_vi, verdict.summary_en) << "\n";
-        for (const law::MissingFact& missing : verdict.missing) {
-            output.out << "    ? " << output.in(missing.vi, missing.en) << "\n";
-        }
-    }
 }
 
 }  // namespace
@@ -115,8 +62,8 @@ base::Status import_plan(const Arguments& arguments, Output& output) {
     if (auto plan = store::accept_plan(*store, bundle); !plan) return tl::unexpected(plan.error());
     if (auto saved = store->save_copy_as(*path, arguments.has("force")); !saved) return saved;
 
-    const auto numbered = std::ranges::count_if(
-        bundle.basis, [](const office::BasisDocument& basis) { return !basis.number.empty(); });
+    const auto numbered =
+        std::ranges::count_if(bundle.basis, [](const office::BasisDocument& basis) { return !basis.number.empty(); });
     output.out << *path << ": " << bundle.basis.size() << output.in(" văn bản (", " documents (") << numbered
                << output.in(" có số), ", " numbered), ") << bundle.tasks.size() << output.in(" nhiệm vụ, ", " tasks, ")
                << bundle.occasions.size() << output.in(" dịp kỷ niệm, ", " anniversaries, ") << bundle.questions.size()
@@ -167,29 +114,6 @@ base::Status link(const Arguments& arguments, Output& output) {
     const auto fragment = share::encode_link(*plan, book->office);
     if (!fragment) return tl::unexpected(fragment.error());
     output.out << arguments.value("page") << "#" << *fragment << "\n";
-    return {};
-}
-
-base::Status check(const Arguments& arguments, Output& output) {
-    const auto book = read_book(arguments);
-    if (!book) return tl::unexpected(book.error());
-    const auto on = date_option(arguments, app::judging_date(*book, app::machine_today()));
-    if (!on) return tl::unexpected(on.error());
-    app::VerdictMatrix matrix = app::verdict_matrix(*book, *on);
-    if (const std::string name = arguments.value("person"); !name.empty()) {
-        std::erase_if(matrix.rows, [&](const app::VerdictRow& row) { return text::fold(row.name) != text::fold(name); });
-        if (matrix.rows.empty()) {
-            return base::fail(base::ErrorKind::kNotFound, "Không có ai tên " + name + " trong tệp này.",
-                              "Nobody called " + name + " is in this file.");
-        }
-    }
-    if (arguments.has("json")) {
-        output.out << matrix_json(matrix).dump(1) << "\n";
-        return {};
-    }
-    output.out << output.in(matrix.law_vi, matrix.law_en) << " · " << base::to_numeric(*on) << "\n\n";
-    if (matrix.rows.empty()) output.out << output.in("Chưa có ai trong danh sách.\n", "Nobody is listed yet.\n");
-    for (const app::VerdictRow& row : matrix.rows) list_titles(row, output);
     return {};
 }
 

@@ -26,8 +26,9 @@ constexpr std::array kReportOptions{kOutput, kForce,
     Option{"plan", 0, "", "xuất Kế hoạch thay vì Báo cáo", "write the plan instead of the report"}};
 constexpr std::array kLinkOptions{
     Option{"page", 0, "URL", "địa chỉ trang Thi Đua của đơn vị", "address of the hosted page"}};
-constexpr std::array kRestoreOptions{kJson};
-constexpr std::array kParseOptions{kJson};
+constexpr Option kSchema{"schema", 0, "", "in lược đồ JSON của kết quả", "print the JSON schema of the result"};
+constexpr std::array kRestoreOptions{kJson, kSchema};
+constexpr std::array kParseOptions{kJson, kSchema};
 constexpr std::array kCheckOptions{kJson, kDate,
     Option{"person", 0, "NAME", "chỉ xét người có tên này", "only people of this name"},
     Option{"title", 0, "CODE", "chỉ xét danh hiệu, hình thức này, ví dụ CSTDCS", "only this title or form, for example CSTDCS"},
@@ -208,7 +209,7 @@ int run(std::span<const std::string> words, Output& output) {
         print_help(*command, output);
         return 0;
     }
-    if (arguments.names.size() < command->least_names) {
+    if (arguments.names.size() < command->least_names && !arguments.has("schema")) {
         return wrong_call(output, "thiếu tên tệp", "a file name is missing", "", command->name);
     }
     if (arguments.names.size() > command->most_names) {

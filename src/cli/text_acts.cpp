@@ -5,6 +5,7 @@
 
 #include "cli/acts.h"
 #include "cli/files.h"
+#include "cli/parse_schema.h"
 #include "intake/plan_reader.h"
 #include "intake/structure_json.h"
 
@@ -34,6 +35,10 @@ Json token_json(const text::RestoredToken& token, const std::string& source) {
 }  // namespace
 
 base::Status restore(const Arguments& arguments, Output& output) {
+    if (arguments.has("schema")) {
+        output.out << restore_schema() << "\n";
+        return {};
+    }
     const auto source = read_text(arguments.names[0], output);
     if (!source) return tl::unexpected(source.error());
     const auto restored = restore_text(*source);
@@ -56,6 +61,10 @@ base::Status restore(const Arguments& arguments, Output& output) {
 }
 
 base::Status parse(const Arguments& arguments, Output& output) {
+    if (arguments.has("schema")) {
+        output.out << parse_schema() << "\n";
+        return {};
+    }
     const auto source = read_text(arguments.names[0], output);
     if (!source) return tl::unexpected(source.error());
     const auto restored = restore_text(*source);

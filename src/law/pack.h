@@ -1,5 +1,6 @@
 #pragma once
-// Rule packs: the law of a span of dates as data (data/law/*.json, schema in docs/law-pack.md), and the set that covers all dates.
+// Rule packs: the law of a span of dates as data (data/law/*.json, schema in docs/law-pack.md), and the set that covers
+// all dates.
 
 #include <optional>
 #include <string>
@@ -47,7 +48,7 @@ struct Parameter {
 
 /// A title or form with its criteria.
 struct TitleRule {
-    std::string code;  ///< of office::EmulationTitle
+    std::string code;                    ///< of office::EmulationTitle
     Subject subject = Subject::kPerson;  ///< forms come once for each kind of subject
     std::string clause;
     Confidence confidence = Confidence::kUnverified;
@@ -83,6 +84,8 @@ struct Pack {
     std::vector<Parameter> parameters;
     std::vector<TitleRule> titles;
     std::vector<LeftToPeople> left_to_people;
+    std::vector<LeftToPeople>
+        applied;  ///< clauses that the evaluator and the ledgers keep by themselves, without a criterion
     Provisions provisions;
     std::optional<Criterion> common;  ///< asked for every title and form
 
@@ -101,8 +104,9 @@ struct PackSet {
 /// The pack in force on `date`; nullptr when none is.
 const Pack* pack_for(const PackSet& packs, const base::Date& date);
 
-/// The pack whose criteria judge merit of facts on a decision date: the achievement year's law, so a decision of January
-/// judges last year by last year's rules; across 01/10/2026 the day the dossier was received (Luật 06/2026/QH16 Điều 4.4).
+/// The pack whose criteria judge merit of facts on a decision date: the achievement year's law, so a decision of
+/// January judges last year by last year's rules; across 01/10/2026 the day the dossier was received (Luật 06/2026/QH16
+/// Điều 4.4).
 const Pack* criteria_pack(const PackSet& packs, const Facts& facts, const base::Date& on);
 
 /// One pack's text with the name to show in errors ("data/law/r1-2024.json").

@@ -1,6 +1,7 @@
 // From the texts of packs to the checked set.
 #include <algorithm>
 #include <initializer_list>
+#include <utility>
 
 #include "base/sha256.h"
 #include "law/checked_object.h"
@@ -92,7 +93,8 @@ Parameter read_parameter(const Located& value, const Pack& pack, Mistake& mistak
     if (const auto parsed = parse_owner(owner)) {
         out.owner = *parsed;
     } else if (!mistake.any()) {
-        object.wrong("owner", "phải là national, province, sector hoặc unit.", "must be national, province, sector or unit.");
+        object.wrong("owner", "phải là national, province, sector hoặc unit.",
+                     "must be national, province, sector or unit.");
     }
     const std::string bound = object.text("bound");
     if (const auto parsed = parse_bound(bound)) {
@@ -136,7 +138,8 @@ TitleRule read_title(const Located& value, const Pack& pack, Mistake& mistake) {
     if (const auto parsed = parse_subject(subject)) {
         out.subject = *parsed;
     } else if (!mistake.any()) {
-        object.wrong("subject", "phải là person, collective hoặc household.", "must be person, collective or household.");
+        object.wrong("subject", "phải là person, collective hoặc household.",
+                     "must be person, collective or household.");
     }
     out.clause = object.text("clause");
     check_clause(object, pack, out.clause);
@@ -199,13 +202,14 @@ const Located* section(const Source& source, std::string_view key, Mistake& mist
 }
 
 void read_head(CheckedObject& object, Pack& pack) {
-    object.allow_only({"pack", "version", "extends", "valid", "status", "reason", "name", "instruments", "parameters",
-                       "common", "titles", "ballots", "authorities", "dossiers", "procedure", "deadlines", "money",
-                       "base_salary", "left_to_people"});
+    object.allow_only({"pack",        "version",    "extends", "valid",       "status",  "reason",        "name",
+                       "instruments", "parameters", "common",  "titles",      "ballots", "authorities",   "dossiers",
+                       "procedure",   "deadlines",  "money",   "base_salary", "applied", "left_to_people"});
     pack.id = object.text("pack");
     pack.version = object.text("version");
     const std::string status = object.text("status");
-    if (status != "open" && status != "locked") object.wrong("status", "phải là open hoặc locked.", "must be open or locked.");
+    if (status != "open" && status != "locked")
+        object.wrong("status", "phải là open hoặc locked.", "must be open or locked.");
     pack.locked = status == "locked";
     if (const Located* valid = object.member("valid")) {
         CheckedObject dates(*valid, "valid", object.mistake());
@@ -252,10 +256,12 @@ const Criterion* find_cycle(const Pack& pack, const Criterion& criterion, std::v
 /// Titles that criteria refer to must be in the pack, and no title may stand on itself.
 void check_references(const Pack& pack, const Criterion& criterion, Mistake& mistake) {
     if (criterion.kind == Criterion::Kind::kTitle && !criterion.held) {
-        const bool known = std::any_of(pack.titles.begin(), pack.titles.end(), [&](const TitleRule& t) { return t.code == criterion.title; });
+        const bool known = std::any_of(pack.titles.begin(), pack.titles.end(),
+                                       [&](const TitleRule& t) { return t.code == criterion.title; });
         if (!known) {
-            mistake.report(criterion.line, "Tiêu chí dẫn đến danh hiệu \"" + criterion.title + "\" mà bộ luật này không có.",
-                           "The criterion refers to the title \"" + criterion.title + "\", which this pack does not have.");
+            mistake.report(
+                criterion.line, "Tiêu chí dẫn đến danh hiệu \"" + criterion.title + "\" mà bộ luật này không có.",
+                "The criterion refers to the title \"" + criterion.title + "\", which this pack does not have.");
         }
     }
     for (const auto& part : criterion.parts) check_references(pack, part, mistake);
@@ -277,10 +283,10 @@ void read_provisions_of(const std::vector<const Source*>& sources, Pack& pack, M
     if (!own.any()) read_provisions(merged, pack, own);
 }
 
-/// A later text of the lineage has an entry with the same values of `fields`: the ancestor's is not even read, since it may
-/// cite an instrument that no longer holds.
-bool restated(const std::vector<const Source*>& sources, const Source* at, std::string_view list_key, const Located& entry,
-              std::initializer_list<std::string_view> fields) {
+/// A later text of the lineage has an entry with the same values of `fields`: the ancestor's is not even read, since it
+/// may cite an instrument that no longer holds.
+bool restated(const std::vector<const Source*>& sources, const Source* at, std::string_view list_key,
+              const Located& entry, std::initializer_list<std::string_view> fields) {
     bool later = false;
     for (const Source* source : sources) {
         if (source == at) {
@@ -367,12 +373,15 @@ base::Result<Pack> build(const Source& source, const std::vector<ParameterValue>
                 if (mistake.any()) break;
             }
         }
-        if (const Located* list = section(*at, "left_to_people", mistake)) {
+        for (const auto& [key, lines] :
+             {std::pair{"left_to_people", &pack.left_to_people}, std::pair{"applied", &pack.applied}}) {
+            const Located* list = section(*at, key, mistake);
+            if (list == nullptr) continue;
             for (const auto& item : list->items) {
-                // What an ancestor leaves to people by an instrument that no longer holds is not carried over.
+                // What an ancestor says by an instrument that no longer holds is not carried over.
                 const Located* clause = item.find("clause");
                 const bool stale = at != &source && clause != nullptr && !cites_known_instrument(pack, clause->string);
-                if (!stale) pack.left_to_people.push_back(read_left(item, pack, mistake));
+                if (!stale) lines->push_back(read_left(item, pack, mistake));
             }
         }
         if (mistake.any()) return tl::unexpected<base::Error>(mistake.error());
@@ -381,7 +390,8 @@ base::Result<Pack> build(const Source& source, const std::vector<ParameterValue>
     if (own.any()) return tl::unexpected<base::Error>(own.error());
     if (pack.locked) return pack;
     if (pack.titles.empty()) head.wrong("titles", "thiếu hoặc trống.", "is missing or empty.");
-    if (!pack.common && !own.any()) head.wrong("common", "thiếu nguyên tắc chung.", "the common principles are missing.");
+    if (!pack.common && !own.any())
+        head.wrong("common", "thiếu nguyên tắc chung.", "the common principles are missing.");
     for (const auto& title : pack.titles) {
         check_references(pack, title.criteria, own);
         std::vector<std::string> path{title.code};
@@ -441,8 +451,9 @@ base::Result<PackSet> read_packs_with(const std::vector<PackText>& texts, const 
             }
         }
         for (const auto& earlier : sources) {
-            if (earlier.id == source.id) object.wrong("pack", "mã này đã dùng ở " + earlier.file + ".",
-                                                      "this id is already used by " + earlier.file + ".");
+            if (earlier.id == source.id)
+                object.wrong("pack", "mã này đã dùng ở " + earlier.file + ".",
+                             "this id is already used by " + earlier.file + ".");
         }
         if (mistake.any()) return tl::unexpected<base::Error>(mistake.error());
         sources.push_back(std::move(source));

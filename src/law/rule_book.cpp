@@ -73,9 +73,11 @@ private:
 
 void Book::criterion(const Criterion& node) {
     html_ += "<li>" + escaped(say(node.vi, node.en));
-    if (node.kind == Criterion::Kind::kAny && node.parts.size() > 1) html_ += say(": <em>một trong</em>", ": <em>one of</em>");
+    if (node.kind == Criterion::Kind::kAny && node.parts.size() > 1)
+        html_ += say(": <em>một trong</em>", ": <em>one of</em>");
     if (node.kind == Criterion::Kind::kHuman || node.fails_to_person) {
-        html_ += " – <em>" + std::string(say("người xem xét: ", "for a person: ")) + escaped(say(node.ask_vi, node.ask_en)) + "</em>";
+        html_ += " – <em>" + std::string(say("người xem xét: ", "for a person: ")) +
+                 escaped(say(node.ask_vi, node.ask_en)) + "</em>";
     }
     if (node.warning_only) html_ += say(" (chỉ nhắc, không quyết định)", " (a reminder, does not decide)");
     html_ += " <small>" + escaped(node.clause) + "; " + escaped(node.source) + "</small>" + mark(node.confidence);
@@ -96,8 +98,8 @@ void Book::titles() {
         html_ += "</ul>\n";
     }
     for (const auto& rule : pack_.titles) {
-        html_ += "<h3>" + escaped(title(rule.code)) + " (" + subject(rule.subject) + ") <small>" + escaped(rule.clause) + "</small>" +
-                 mark(rule.confidence) + "</h3>\n<ul>\n";
+        html_ += "<h3>" + escaped(title(rule.code)) + " (" + subject(rule.subject) + ") <small>" +
+                 escaped(rule.clause) + "</small>" + mark(rule.confidence) + "</h3>\n<ul>\n";
         criterion(rule.criteria);
         html_ += "</ul>\n";
     }
@@ -105,8 +107,8 @@ void Book::titles() {
 
 void Book::parameters() {
     tag("h2", say("Tham số", "Parameters"));
-    head({say("Tham số", "Parameter"), say("Giá trị", "Value"), say("Cấp quy định", "Owner"), say("Điều khoản", "Clause"),
-          say("Nguồn", "Source")});
+    head({say("Tham số", "Parameter"), say("Giá trị", "Value"), say("Cấp quy định", "Owner"),
+          say("Điều khoản", "Clause"), say("Nguồn", "Source")});
     for (const auto& parameter : pack_.parameters) {
         std::string value = std::to_string(parameter.value);
         while (value.back() == '0') value.pop_back();
@@ -131,8 +133,8 @@ void Book::provisions() {
     }
     html_ += "</table>\n";
     tag("h2", say("Thẩm quyền", "Authority"));
-    head({say("Đơn vị", "Unit"), say("Danh hiệu, hình thức", "Titles and forms"), say("Quyết định", "Decides"), say("Đề nghị", "Proposes"),
-          say("Thẩm định", "Through"), say("Điều khoản", "Clause")});
+    head({say("Đơn vị", "Unit"), say("Danh hiệu, hình thức", "Titles and forms"), say("Quyết định", "Decides"),
+          say("Đề nghị", "Proposes"), say("Thẩm định", "Through"), say("Điều khoản", "Clause")});
     for (const auto& rule : all.decisions) {
         row({std::string(spelling(rule.unit)), list(rule.titles), escaped(say(rule.decides.vi, rule.decides.en)),
              escaped(say(rule.proposes.vi, rule.proposes.en)), escaped(say(rule.through.vi, rule.through.en)),
@@ -161,17 +163,20 @@ void Book::provisions() {
     }
     html_ += "</table>\n";
     tag("h2", say("Tiền thưởng", "Award money"));
-    head({say("Danh hiệu, hình thức", "Titles and forms"), say("Đối tượng", "Subject"), say("Lần lương cơ sở", "Times the base salary"),
-          say("Điều khoản", "Clause")});
+    head({say("Danh hiệu, hình thức", "Titles and forms"), say("Đối tượng", "Subject"),
+          say("Lần lương cơ sở", "Times the base salary"), say("Điều khoản", "Clause")});
     for (const auto& rule : all.money) {
-        std::string times = std::to_string(rule.hundredths / 100) + (vi_ ? "," : ".") + std::to_string(rule.hundredths % 100 / 10);
+        std::string times =
+            std::to_string(rule.hundredths / 100) + (vi_ ? "," : ".") + std::to_string(rule.hundredths % 100 / 10);
         if (rule.hundredths % 10 != 0) times += std::to_string(rule.hundredths % 10);
-        row({list(rule.titles) + (rule.issuer.empty() ? "" : say(" (cấp xã tặng)", " (given by the commune)")), subject(rule.subject),
-             (rule.at_most ? "≤ " : "") + times, escaped(rule.authority.clause) + mark(rule.authority.confidence)});
+        row({list(rule.titles) + (rule.issuer.empty() ? "" : say(" (cấp xã tặng)", " (given by the commune)")),
+             subject(rule.subject), (rule.at_most ? "≤ " : "") + times,
+             escaped(rule.authority.clause) + mark(rule.authority.confidence)});
     }
     for (const auto& salary : all.salaries) {
         row({escaped(say(salary.words.vi, salary.words.en)), "", dotted(salary.value),
-             escaped((salary.from ? base::to_numeric(*salary.from) : "…") + " – " + (salary.to ? base::to_numeric(*salary.to) : "…")) +
+             escaped((salary.from ? base::to_numeric(*salary.from) : "…") + " – " +
+                     (salary.to ? base::to_numeric(*salary.to) : "…")) +
                  mark(salary.authority.confidence)});
     }
     html_ += "</table>\n";
@@ -179,25 +184,30 @@ void Book::provisions() {
 
 void Book::coverage_map() {
     tag("h2", say("Bản đồ điều khoản", "Coverage map"));
-    head({say("Điều khoản", "Clause"), say("Cách xử lý", "How"), say("Nơi dùng", "Where"), say("Nội dung", "Content"), say("Nguồn", "Source")});
+    head({say("Điều khoản", "Clause"), say("Cách xử lý", "How"), say("Nơi dùng", "Where"), say("Nội dung", "Content"),
+          say("Nguồn", "Source")});
     for (const auto& line : coverage(pack_)) {
-        const char* how = line.how == CoverageLine::How::kEncoded       ? say("tiêu chí", "criterion")
-                          : line.how == CoverageLine::How::kParameter   ? say("tham số", "parameter")
-                          : line.how == CoverageLine::How::kProvision   ? say("quy định kèm theo", "provision")
-                                                                        : say("để người xem xét", "left to people");
-        row({escaped(line.clause) + mark(line.confidence), how, escaped(line.where), escaped(say(line.vi, line.en)), escaped(line.source)});
+        const char* how = line.how == CoverageLine::How::kEncoded     ? say("tiêu chí", "criterion")
+                          : line.how == CoverageLine::How::kParameter ? say("tham số", "parameter")
+                          : line.how == CoverageLine::How::kProvision ? say("quy định kèm theo", "provision")
+                                                                      : say("để người xem xét", "left to people");
+        row({escaped(line.clause) + mark(line.confidence), how, escaped(line.where), escaped(say(line.vi, line.en)),
+             escaped(line.source)});
     }
     html_ += "</table>\n";
 }
 
 std::string Book::print() {
-    html_ = std::string("<!DOCTYPE html>\n<html lang=\"") + (vi_ ? "vi" : "en") + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" +
-            escaped(say(pack_.name_vi, pack_.name_en)) +
-            "</title>\n<style>body{font-family:serif;max-width:60rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;"
-            "width:100%}td,th{border:1px solid #999;padding:.25rem .5rem;vertical-align:top;text-align:left}mark{background:#ffe9a8}"
+    html_ = std::string("<!DOCTYPE html>\n<html lang=\"") + (vi_ ? "vi" : "en") +
+            "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + escaped(say(pack_.name_vi, pack_.name_en)) +
+            "</title>\n<style>body{font-family:serif;max-width:60rem;margin:2rem auto;padding:0 "
+            "1rem}table{border-collapse:collapse;"
+            "width:100%}td,th{border:1px solid #999;padding:.25rem "
+            ".5rem;vertical-align:top;text-align:left}mark{background:#ffe9a8}"
             "small{color:#555}</style>\n</head>\n<body>\n";
     tag("h1", say(pack_.name_vi, pack_.name_en));
-    tag("p", std::string(say("Bộ ", "Pack ")) + pack_.id + ", " + say("bản ", "version ") + pack_.version + ", SHA-256 " + pack_.hash);
+    tag("p", std::string(say("Bộ ", "Pack ")) + pack_.id + ", " + say("bản ", "version ") + pack_.version +
+                 ", SHA-256 " + pack_.hash);
     if (pack_.locked) {
         html_ += "<p><mark>" + std::string(say("Đang khóa, chưa kiểm chứng: ", "Locked, not verified: ")) +
                  escaped(say(pack_.reason_vi, pack_.reason_en)) + "</mark></p>\n";
@@ -205,8 +215,8 @@ std::string Book::print() {
     tag("h2", say("Văn bản", "Instruments"));
     html_ += "<ul>\n";
     for (const auto& instrument : pack_.instruments) {
-        html_ += "<li>" + escaped(instrument.cite) + ": " + escaped(instrument.vi) + " <small>" + escaped(instrument.source) + "</small>" +
-                 mark(instrument.confidence) + "</li>\n";
+        html_ += "<li>" + escaped(instrument.cite) + ": " + escaped(instrument.vi) + " <small>" +
+                 escaped(instrument.source) + "</small>" + mark(instrument.confidence) + "</li>\n";
     }
     html_ += "</ul>\n";
     if (!pack_.locked) {
@@ -225,7 +235,8 @@ void collect(const Criterion& node, const std::string& where, std::vector<Covera
 }
 
 void add(std::vector<CoverageLine>& out, const Authority& authority, const char* where, const Words& words) {
-    out.push_back({authority.clause, CoverageLine::How::kProvision, authority.confidence, where, words.vi, words.en, authority.source});
+    out.push_back({authority.clause, CoverageLine::How::kProvision, authority.confidence, where, words.vi, words.en,
+                   authority.source});
 }
 
 }  // namespace
@@ -235,8 +246,8 @@ std::vector<CoverageLine> coverage(const Pack& pack) {
     if (pack.common) collect(*pack.common, "common", out);
     for (const auto& rule : pack.titles) collect(rule.criteria, rule.code, out);
     for (const auto& parameter : pack.parameters) {
-        out.push_back({parameter.clause, CoverageLine::How::kParameter, parameter.confidence, parameter.id, parameter.vi, parameter.en,
-                       parameter.source});
+        out.push_back({parameter.clause, CoverageLine::How::kParameter, parameter.confidence, parameter.id,
+                       parameter.vi, parameter.en, parameter.source});
     }
     for (const auto& rule : pack.provisions.ballots) add(out, rule.authority, "ballots", rule.words);
     for (const auto& rule : pack.provisions.decisions) add(out, rule.authority, "authorities", rule.decides);
@@ -249,10 +260,15 @@ std::vector<CoverageLine> coverage(const Pack& pack) {
         add(out, rule.authority, "money", {title_vi(rule.titles.front()), title_en(rule.titles.front())});
     }
     for (const auto& salary : pack.provisions.salaries) add(out, salary.authority, "base_salary", salary.words);
-    for (const auto& left : pack.left_to_people) {
-        out.push_back({left.clause, CoverageLine::How::kLeftToPeople, left.confidence, "", left.vi, left.en, left.source});
+    for (const auto& one : pack.applied) {
+        out.push_back({one.clause, CoverageLine::How::kEncoded, one.confidence, "common", one.vi, one.en, one.source});
     }
-    std::stable_sort(out.begin(), out.end(), [](const CoverageLine& a, const CoverageLine& b) { return a.clause < b.clause; });
+    for (const auto& left : pack.left_to_people) {
+        out.push_back(
+            {left.clause, CoverageLine::How::kLeftToPeople, left.confidence, "", left.vi, left.en, left.source});
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const CoverageLine& a, const CoverageLine& b) { return a.clause < b.clause; });
     out.erase(std::unique(out.begin(), out.end(),
                           [](const CoverageLine& a, const CoverageLine& b) {
                               return a.clause == b.clause && a.how == b.how && a.where == b.where && a.vi == b.vi;

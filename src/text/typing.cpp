@@ -29,7 +29,9 @@ Meaning meaning(TypingMethod method, char32_t key) {
                 case 'x': return {Act::kTone, Tone::kTilde, 0};
                 case 'j': return {Act::kTone, Tone::kDot, 0};
                 case 'z': return {Act::kTone, Tone::kLevel, 0};
-                case 'a': case 'e': case 'o': return {Act::kCircumflex, Tone::kLevel, key};
+                case 'a':
+                case 'e':
+                case 'o': return {Act::kCircumflex, Tone::kLevel, key};
                 case 'w': return {Act::kHornOrBreve, Tone::kLevel, 0};
                 case 'd': return {Act::kStroke, Tone::kLevel, 0};
                 default: return {};
@@ -56,7 +58,8 @@ Meaning meaning(TypingMethod method, char32_t key) {
                 case '~': return {Act::kTone, Tone::kTilde, 0};
                 case '.': return {Act::kTone, Tone::kDot, 0};
                 case '^': return {Act::kCircumflex, Tone::kLevel, 0};
-                case '+': case '*': return {Act::kHorn, Tone::kLevel, 0};
+                case '+':
+                case '*': return {Act::kHorn, Tone::kLevel, 0};
                 case '(': return {Act::kBreve, Tone::kLevel, 0};
                 case 'd': return {Act::kStroke, Tone::kLevel, 0};
                 default: return {};
@@ -65,18 +68,18 @@ Meaning meaning(TypingMethod method, char32_t key) {
     return {};
 }
 
-constexpr std::u32string_view kOnsets[] = {U"ngh", U"ch", U"gh", U"gi", U"kh", U"ng", U"nh", U"ph", U"qu", U"th", U"tr",
-                                           U"b",   U"c",  U"d",  U"g",  U"h",  U"k",  U"l",  U"m",  U"n",  U"p",  U"r",
-                                           U"s",   U"t",  U"v",  U"x",  U""};
+constexpr std::u32string_view kOnsets[] = {U"ngh", U"ch", U"gh", U"gi", U"kh", U"ng", U"nh", U"ph", U"qu",
+                                           U"th",  U"tr", U"b",  U"c",  U"d",  U"g",  U"h",  U"k",  U"l",
+                                           U"m",   U"n",  U"p",  U"r",  U"s",  U"t",  U"v",  U"x",  U""};
 constexpr std::u32string_view kCodas[] = {U"", U"c", U"ch", U"m", U"n", U"ng", U"nh", U"p", U"t"};
 // Vowel groups as they stand at any moment of typing, marks included.
 constexpr std::u32string_view kGroups[] = {
-    U"a",   U"ă",   U"â",   U"e",   U"ê",   U"i",   U"o",   U"ô",   U"ơ",   U"u",   U"ư",   U"y",   U"ai",  U"ao",
-    U"au",  U"ay",  U"âu",  U"ây",  U"eo",  U"êu",  U"eu",  U"ia",  U"ie",  U"iê",  U"iu",  U"oa",  U"oă",  U"oe",
-    U"oi",  U"ôi",  U"ơi",  U"oo",  U"ua",  U"uâ",  U"ue",  U"uê",  U"ui",  U"uo",  U"uô",  U"uơ",  U"uy",  U"ưa",
-    U"ưi",  U"ưo",  U"ươ",  U"ưu",  U"ye",  U"yê",  U"uă",  U"iêu", U"ieu", U"oai", U"oao", U"oau", U"oay", U"oeo",
-    U"uai", U"uao", U"uau", U"uay", U"uâu", U"uây", U"uêu", U"uoi", U"uôi", U"uou", U"uya", U"uye", U"uyê", U"uyeu", U"uyêu",
-    U"uyu", U"ưoi", U"ươi", U"ưou", U"ươu", U"yêu", U"yeu", U"uơi", U"uơu", U"uu",  U"ou"};
+    U"a",    U"ă",   U"â",   U"e",   U"ê",   U"i",   U"o",   U"ô",   U"ơ",   U"u",   U"ư",   U"y",   U"ai",  U"ao",
+    U"au",   U"ay",  U"âu",  U"ây",  U"eo",  U"êu",  U"eu",  U"ia",  U"ie",  U"iê",  U"iu",  U"oa",  U"oă",  U"oe",
+    U"oi",   U"ôi",  U"ơi",  U"oo",  U"ua",  U"uâ",  U"ue",  U"uê",  U"ui",  U"uo",  U"uô",  U"uơ",  U"uy",  U"ưa",
+    U"ưi",   U"ưo",  U"ươ",  U"ưu",  U"ye",  U"yê",  U"uă",  U"iêu", U"ieu", U"oai", U"oao", U"oau", U"oay", U"oeo",
+    U"uai",  U"uao", U"uau", U"uay", U"uâu", U"uây", U"uêu", U"uoi", U"uôi", U"uou", U"uya", U"uye", U"uyê", U"uyeu",
+    U"uyêu", U"uyu", U"ưoi", U"ươi", U"ưou", U"ươu", U"yêu", U"yeu", U"uơi", U"uơu", U"uu",  U"ou"};
 
 struct Unit {
     char32_t base = 0;  ///< small letter
@@ -88,7 +91,7 @@ struct Unit {
 };
 
 class Word {
-  public:
+public:
     explicit Word(const TypingStyle& style) : style_(style) {}
 
     void press(char32_t key) {
@@ -111,7 +114,7 @@ class Word {
         return base::to_utf8(out);
     }
 
-  private:
+private:
     struct Parts {
         std::size_t vowels = 0;  ///< where the vowel group begins
         std::size_t coda = 0;    ///< where it ends
@@ -151,7 +154,8 @@ class Word {
     // Whether this may be a syllable, or the beginning of one.
     static bool plausible(const std::vector<Unit>& units) {
         const Parts parts = parts_of(units);
-        if (parts.vowels == 0 && !units.empty() && !is_vowel(units[0].base)) return units.size() == 1 && units[0].base == 'd';
+        if (parts.vowels == 0 && !units.empty() && !is_vowel(units[0].base))
+            return units.size() == 1 && units[0].base == 'd';
         if (parts.vowels == parts.coda) return parts.vowels == units.size();
         const std::u32string vowels = group(units, parts);
         if (std::find(std::begin(kGroups), std::end(kGroups), vowels) == std::end(kGroups)) return false;
@@ -218,8 +222,20 @@ class Word {
         return true;
     }
 
+    // "QDD", "HDDND", "NDD-CP": capitals without a vowel are an abbreviation, and any D of it may be Đ.
+    bool abbreviation() const {
+        return std::all_of(units_.begin(), units_.end(),
+                           [](const Unit& unit) { return unit.upper && !is_vowel(unit.base); });
+    }
+
     bool set_stroke(char32_t key) {
-        if (units_.empty() || units_[0].base != 'd') return false;
+        if (units_.empty()) return false;
+        if (units_.size() > 1 && units_.back().base == 'd' && abbreviation()) {
+            const bool stroke = units_.back().shape == Shape::kStroke;
+            units_.back().shape = stroke ? Shape::kPlain : Shape::kStroke;
+            return !stroke || undo(key);
+        }
+        if (units_[0].base != 'd') return false;
         if (units_[0].shape == Shape::kStroke) {
             units_[0].shape = Shape::kPlain;
             return undo(key);
@@ -254,11 +270,12 @@ class Word {
             for (const Shape shape : shapes) {
                 std::vector<Unit> changed = units_;
                 changed[i].shape = shape;
-                if (changed[i].bare() == changed[i].base) continue; // there is no such letter
+                if (changed[i].bare() == changed[i].base) continue;  // there is no such letter
                 if (!allowed(changed)) continue;
                 // chua + w is chưa, hoa + w is hoă, thuo + w is thuơ.
                 const bool horn_on_u = shape == Shape::kHorn && changed[i].base == 'u';
-                if (best.empty() || (horn_on_u && i + 1 < parts.coda && units_[i + 1].base == 'a')) best = std::move(changed);
+                if (best.empty() || (horn_on_u && i + 1 < parts.coda && units_[i + 1].base == 'a'))
+                    best = std::move(changed);
             }
         }
         if (best.empty()) return false;
@@ -280,7 +297,7 @@ class Word {
     bool alone_w(char32_t key) {
         std::vector<Unit> changed = units_;
         changed.push_back({'u', Shape::kHorn, is_upper(key), true});
-        const bool after_gi = units_.size() == 2 && units_[0].base == 'g' && units_[1].base == 'i'; // "giwax": giữa
+        const bool after_gi = units_.size() == 2 && units_[0].base == 'g' && units_[1].base == 'i';  // "giwax": giữa
         if ((parts_of(units_).vowels != units_.size() && !after_gi) || !allowed(changed)) return false;
         units_ = std::move(changed);
         touched_ = true;
@@ -313,7 +330,7 @@ std::string typed(std::string_view keys, const TypingStyle& style) {
     std::string out;
     const std::u32string all = base::to_utf32(keys);
     for (std::size_t at = 0; at < all.size();) {
-        if (!is_letter(all[at])) { // a word begins with a letter, in every method
+        if (!is_letter(all[at])) {  // a word begins with a letter, in every method
             base::append_utf8(out, all[at++]);
             continue;
         }

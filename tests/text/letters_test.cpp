@@ -76,6 +76,26 @@ TEST(Letters, NfcAgreesWithUtf8procOnRandomMarksAndLetters) {
     }
 }
 
+TEST(Letters, NfcAgreesWithUtf8procOnEveryLetterWithTwoMarks) {
+    constexpr std::u32string_view kMarks = U"\u0300\u0301\u0302\u0303\u0306\u0309\u031B\u0323";
+    int tried = 0;
+    for (char32_t letter = U'A'; letter < 0x1F00; ++letter) {
+        if (!is_vowel(letter) && decompose(letter).base != 'd') continue;
+        for (const char32_t first : kMarks) {
+            for (const char32_t second : kMarks) {
+                if (decompose(letter).base == 'd' && (first == 0x323 || second == 0x323))
+                    continue;  // ḍ is none of ours
+                const std::string source = base::to_utf8(std::u32string{letter, first, second});
+                utf8proc_uint8_t* expected = utf8proc_NFC(reinterpret_cast<const utf8proc_uint8_t*>(source.c_str()));
+                ASSERT_EQ(nfc(source), reinterpret_cast<const char*>(expected));
+                std::free(expected);
+                ++tried;
+            }
+        }
+    }
+    EXPECT_GT(tried, 8000);
+}
+
 TEST(Letters, NfcOfDecomposedSyllablesGivesThemBack) {
     std::ifstream in(THIDUA_SOURCE_DIR "/../shared/text/syllables.txt");
     if (!in) GTEST_SKIP() << "no ../shared/text";

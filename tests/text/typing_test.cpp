@@ -89,9 +89,10 @@ std::string keys_for(const std::u32string& syllable, TypingMethod method, bool m
         }
         const std::string tones = is_telex ? " frxsj" : " 23415";
         if (letter.tone != Tone::kLevel) tone_key = tones.substr(static_cast<std::size_t>(letter.tone), 1);
-        const bool horned_pair = letter.base == 'u' && letter.shape == Shape::kHorn && syllable.find(U'o') == syllable.npos &&
+        const bool horned_pair = letter.base == 'u' && letter.shape == Shape::kHorn &&
+                                 syllable.find(U'o') == syllable.npos &&
                                  fold(syllable[std::min(syllable.size() - 1, syllable.find(c) + 1)]) == 'o';
-        if (horned_pair) continue; // uow marks both
+        if (horned_pair) continue;  // uow marks both
         (marks_late ? late : out) += mark;
         if (tone_early && letter.tone != Tone::kLevel && !marks_late) {
             out += tone_key;
@@ -151,7 +152,9 @@ TEST(Typing, BackspaceTakesBackAKey) {
     EXPECT_FALSE(typing.take_back());
 }
 
-TEST(Typing, AgreesWithTheTelexInventory) { agree(TypingMethod::kTelex, "all_telex.txt", "telex__all_vietnamese_telex.snap"); }
+TEST(Typing, AgreesWithTheTelexInventory) {
+    agree(TypingMethod::kTelex, "all_telex.txt", "telex__all_vietnamese_telex.snap");
+}
 TEST(Typing, AgreesWithTheVniInventory) { agree(TypingMethod::kVni, "all_vni.txt", "vni__all_vietnamese_vni.snap"); }
 TEST(Typing, AgreesWithTheTelexPhrases) { agree(TypingMethod::kTelex, "simple_telex.txt", "telex__simple_telex.snap"); }
 TEST(Typing, AgreesWithTheVniPhrases) { agree(TypingMethod::kVni, "simple_vni.txt", "vni__simple_vni.snap"); }
@@ -169,7 +172,8 @@ TEST(Typing, EverySyllableInEveryKeyOrder) {
         const std::string syllable = with_tone_style(listed, ToneStyle::kOld);
         const std::u32string letters = base::to_utf32(syllable);
         const std::string toneless = apart(syllable).first;
-        if (toneless.find("oo") != toneless.npos || toneless.find("uơ") != toneless.npos) continue; // ask for an undo, or no coda
+        if (toneless.find("oo") != toneless.npos || toneless.find("uơ") != toneless.npos)
+            continue;  // ask for an undo, or no coda
         for (const TypingMethod method : {TypingMethod::kTelex, TypingMethod::kVni}) {
             for (const bool late : {false, true}) {
                 for (const bool early : {false, true}) {
@@ -181,4 +185,83 @@ TEST(Typing, EverySyllableInEveryKeyOrder) {
         }
     }
     EXPECT_GT(tried, 40000);
+}
+
+namespace {
+
+/// The inventory's syllables that spelling allows and that keys can spell without an undo.
+std::vector<std::string> typable() {
+    std::vector<std::string> out;
+    for (const std::string& listed : lines_of(THIDUA_SOURCE_DIR "/../shared/text/syllables.txt", 0)) {
+        if (!is_syllable(listed)) continue;
+        const std::string toneless = apart(listed).first;
+        if (toneless.find("oo") == toneless.npos && toneless.find("uơ") == toneless.npos)
+            out.push_back(with_tone_style(listed, ToneStyle::kOld));
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST(Typing, TheToneOfEverySyllableIsUndoneByItsKey) {
+    const auto syllables = typable();
+    if (syllables.empty()) GTEST_SKIP() << "no ../shared/text";
+    for (const std::string& syllable : syllables) {
+        const auto [toneless, tone] = apart(syllable);
+        if (tone == Tone::kLevel) continue;
+        for (const TypingMethod method : {TypingMethod::kTelex, TypingMethod::kVni}) {
+            const std::string keys = keys_for(base::to_utf32(syllable), method, false, false);
+            // The same key again: the tone goes, the key is typed; a third press is a letter like others.
+            ASSERT_EQ(typed(keys + keys.back(), style(method)), toneless + keys.back()) << keys;
+            ASSERT_EQ(typed(keys + keys.back() + keys.back(), style(method)), toneless + keys.back() + keys.back())
+                << keys;
+            // The key that takes tones off.
+            const char none = method == TypingMethod::kTelex ? 'z' : '0';
+            ASSERT_EQ(typed(keys + none, style(method)), toneless) << keys;
+        }
+    }
+}
+
+TEST(Typing, ToneStylesDifferOnlyByTheirPlace) {
+    const auto syllables = typable();
+    if (syllables.empty()) GTEST_SKIP() << "no ../shared/text";
+    int moved = 0;
+    for (const std::string& syllable : syllables) {
+        for (const TypingMethod method : {TypingMethod::kTelex, TypingMethod::kVni}) {
+            const std::string keys = keys_for(base::to_utf32(syllable), method, false, false);
+            const std::string old_style = typed(keys, style(method, ToneStyle::kOld));
+            const std::string new_style = typed(keys, style(method, ToneStyle::kNew));
+            if (keys.starts_with("gio") || keys.starts_with("giu"))
+                continue;  // "gioà" is no syllable of the language, and both styles read it their way
+            ASSERT_EQ(with_tone_style(old_style, ToneStyle::kNew), new_style) << keys;
+            ASSERT_EQ(with_tone_style(new_style, ToneStyle::kOld), old_style) << keys;
+            moved += old_style != new_style;
+        }
+    }
+    EXPECT_GT(moved, 100);
+}
+
+TEST(Typing, KeysTakenBackOneByOneGiveWhatWasTypedBefore) {
+    const auto syllables = typable();
+    if (syllables.empty()) GTEST_SKIP() << "no ../shared/text";
+    for (std::size_t i = 0; i < syllables.size(); i += 7) {
+        const std::string keys = keys_for(base::to_utf32(syllables[i]), TypingMethod::kTelex, true, false);
+        Typing typing(style(TypingMethod::kTelex));
+        std::vector<std::string> seen;
+        for (const char key : keys) seen.push_back(typing.press(key));
+        for (std::size_t left = keys.size(); left-- > 0;) {
+            ASSERT_EQ(typing.word(), seen[left]) << keys;
+            ASSERT_TRUE(typing.take_back());
+        }
+        ASSERT_EQ(typing.word(), "");
+    }
+}
+
+TEST(Typing, TheGuardStopsWhereItIsOff) {
+    EXPECT_EQ(telex("windows"), "windows");
+    EXPECT_NE(typed("windows", {TypingMethod::kTelex, ToneStyle::kOld, false}), "windows");
+    EXPECT_EQ(typed("email2", style(TypingMethod::kVni)), "email2");
+    EXPECT_EQ(telex("UBND QDD-UBND, HDDND, NDD-CP, LDDTBXH"), "UBND QĐ-UBND, HĐND, NĐ-CP, LĐTBXH");
+    EXPECT_EQ(telex("HDDD ODD qdd"), "HDD ODD qdd") << "undone; a word; small letters";
+    EXPECT_EQ(typed("QD9, HD9ND", style(TypingMethod::kVni)), "QĐ, HĐND");
 }

@@ -58,9 +58,9 @@ std::string year_text(int year) { return year == 0 ? std::string() : "năm " + s
 
 }  // namespace
 
-void FindIndex::add(FindKind kind, Route route, std::string text, std::string detail) {
+void FindIndex::add(FindKind kind, Route route, std::string text, std::string detail, std::string_view hidden) {
     if (text.empty()) return;
-    text::SearchText words(text + "\n" + detail);
+    text::SearchText words(text + "\n" + detail + "\n" + std::string(hidden));
     entries_.push_back({kind, std::move(route), std::move(text), std::move(detail), std::move(words)});
 }
 
@@ -110,7 +110,7 @@ FindIndex::FindIndex(const office::YearBook& book) {
     }
     for (const office::EmulationTitle& title : office::titles()) {
         add(FindKind::kTitle, {Place::kTitles, 0, ""}, std::string(title.vi),
-            joined({title.short_vi == title.vi ? "" : title.short_vi, title.en}));
+            std::string(title.short_vi == title.vi ? "" : title.short_vi), title.en);
     }
 }
 
@@ -138,7 +138,11 @@ std::vector<Finding> FindIndex::find(std::string_view query, std::size_t most) c
     }
     std::array<std::size_t, kKinds> order{};
     for (std::size_t i = 0; i < kKinds; ++i) order[i] = i;
-    const auto best = [&](std::size_t kind) { return kinds[kind].empty() ? 0 : kinds[kind].front().hit.score; };
+    // Whom and what one goes to by name stands before the running text of plans, where both match alike.
+    constexpr std::array<int, kKinds> kLean{320, 240, 160, 160, 80, 80, 160, -480};
+    const auto best = [&](std::size_t kind) {
+        return kinds[kind].empty() ? -1'000'000 : kinds[kind].front().hit.score + kLean[kind];
+    };
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return best(a) > best(b); });
 
     std::vector<Finding> out;
@@ -149,7 +153,8 @@ std::vector<Finding> FindIndex::find(std::string_view query, std::size_t most) c
             const std::size_t border = hit.entry->text.size();
             for (const auto& [from, to] : hit.hit.spans) {
                 if (to <= border) finding.highlights.emplace_back(from, to);
-                else if (from > border) finding.detail_highlights.emplace_back(from - border - 1, to - border - 1);
+                else if (from > border && to <= border + 1 + finding.detail.size())
+                    finding.detail_highlights.emplace_back(from - border - 1, to - border - 1);
             }
             shorten(finding.text, finding.highlights);
             shorten(finding.detail, finding.detail_highlights);

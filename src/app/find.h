@@ -37,7 +37,8 @@ class FindIndex {
 public:
     explicit FindIndex(const office::YearBook& book);
 
-    /// Best first inside a kind, kinds together, the kind with the best finding first; at most `most` of a kind. An
+    /// Best first inside a kind, kinds together, the kind with the best finding first (the text of
+    /// plans last, where all match alike); at most `most` of a kind. An
     /// empty query (or one without letters and figures) finds nothing.
     std::vector<Finding> find(std::string_view query, std::size_t most = 5) const;
     std::size_t size() const { return entries_.size(); }
@@ -48,9 +49,10 @@ private:
         Route route;
         std::string text;
         std::string detail;
-        text::SearchText words;  ///< of text and detail together
+        text::SearchText words;  ///< of text, detail and what is hidden together
     };
-    void add(FindKind kind, Route route, std::string text, std::string detail);
+    /// `hidden` is found too, but not shown.
+    void add(FindKind kind, Route route, std::string text, std::string detail, std::string_view hidden = {});
     void add_plan(const office::PlanBundle& bundle);
 
     std::vector<Entry> entries_;

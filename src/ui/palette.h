@@ -1,5 +1,6 @@
 #pragma once
-// The command palette (Ctrl+K): type a few letters, with or without accents, Enter runs.
+// The command palette (Ctrl+K): type a few letters, with or without accents, Enter runs. Below the commands stands what the
+// office has written down: people, plans, tasks, documents, awards (Ui::find); Enter goes there.
 
 #include "ui/ui.h"
 

@@ -21,6 +21,11 @@
 #include "ui/theme.h"
 #include "ui/words.h"
 
+namespace thidua::app {
+struct Finding;
+struct Route;
+}  // namespace thidua::app
+
 namespace thidua::ui {
 
 class DistanceAtlas;
@@ -94,6 +99,9 @@ public:
 
     // --- the palette -----------------------------------------------------------------------------
     bool palette_open = false;
+    /// What the office has written down, for the palette below its commands; set by the root, empty: commands only.
+    std::function<std::vector<app::Finding>(std::string_view query)> find;
+    std::function<void(const app::Route&)> follow;  ///< goes where a finding leads
 
     DistanceAtlas& page_glyphs() { return *page_glyphs_; }
 

@@ -5,6 +5,7 @@
 #include "imgui.h"
 #include "ui/frame.h"
 #include "ui/screens/home.h"
+#include "ui/screens/search.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/text.h"
 
@@ -145,6 +146,7 @@ void OfficeRoot::show_notices(Ui& ui) {
 
 void OfficeRoot::draw(Ui& ui) {
     run_jobs(ui);
+    attach_search(ui, *app_);
     Scene scene{ui, *app_};
     draw_frame(scene);
     show_notices(ui);

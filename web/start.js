@@ -2,7 +2,7 @@
 import { Files } from 'page/files';
 import { Page } from 'page/page';
 
-const FONTS = ['ui-regular', 'ui-semibold', 'icons', 'serif-regular', 'serif-bold', 'serif-italic'];
+const FONTS = ['ui-regular', 'ui-semibold', 'icons'];
 const FIRST = ['thidua.wasm', ...FONTS.map((name) => `fonts/${name}.ttf`)];
 
 const element = (id) => document.getElementById(id);

@@ -25,6 +25,9 @@ constexpr FontEntry kFonts[] = {
     {"fonts/ui-regular.ttf", &ui::FontFiles::regular},
     {"fonts/ui-semibold.ttf", &ui::FontFiles::semibold},
     {"fonts/icons.ttf", &ui::FontFiles::icons},
+};
+/// Only pages of documents are set in these: the first screen does not wait for them.
+constexpr FontEntry kPageFonts[] = {
     {"fonts/serif-regular.ttf", &ui::FontFiles::serif},
     {"fonts/serif-bold.ttf", &ui::FontFiles::serif_bold},
     {"fonts/serif-italic.ttf", &ui::FontFiles::serif_italic},
@@ -75,6 +78,23 @@ void Program::make_shell(std::unique_ptr<ui::Root> root) {
     shell_->wake();
     platform_.started();
     request_frame(0);
+    fetch_page_fonts();
+}
+
+void Program::fetch_page_fonts() {
+    page_fonts_missing_ = static_cast<int>(std::size(kPageFonts));
+    for (const FontEntry& font : kPageFonts) {
+        platform_.fetch(font.path, {}, [this, member = font.member](base::Result<std::string> bytes) {
+            if (!bytes) {
+                const bool english = shell_->language() == "en";
+                return shell_->ui().toast(english ? bytes.error().en : bytes.error().vi);
+            }
+            page_fonts_.*member = std::move(*bytes);
+            if (--page_fonts_missing_ > 0) return;
+            shell_->ui().set_page_faces(std::move(page_fonts_));
+            wake();
+        });
+    }
 }
 
 void Program::handle(const SDL_Event& event) {

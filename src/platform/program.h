@@ -28,6 +28,7 @@ public:
     Program& operator=(const Program&) = delete;
 
     /// Fetches the fonts side by side, opens the root, makes the shell. Failure goes to Platform::fail.
+    /// The faces of document pages follow when the shell is there; without them it says so and works on.
     void start();
     /// True once the shell is there.
     bool ready() const { return shell_ != nullptr; }
@@ -55,6 +56,7 @@ public:
 private:
     void fetch_fonts();
     void font_arrived(std::string ui::FontFiles::*member, base::Result<std::string> bytes);
+    void fetch_page_fonts();
     void make_shell(std::unique_ptr<ui::Root> root);
     void apply(const TouchGestures::Acts& acts);
 
@@ -62,6 +64,8 @@ private:
     OpenRoot open_root_;
     ui::FontFiles fonts_;
     int fonts_missing_ = 0;
+    ui::FontFiles page_fonts_;
+    int page_fonts_missing_ = 0;
     bool failed_ = false;
     std::unique_ptr<ui::Root> root_;
     Glyphs glyphs_;

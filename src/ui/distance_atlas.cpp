@@ -54,6 +54,8 @@ DistanceAtlas::DistanceAtlas(const FontFiles& files) : faces_(std::make_unique<F
 
 DistanceAtlas::~DistanceAtlas() = default;
 
+bool DistanceAtlas::ready() const { return faces_->face[0].good; }
+
 const DistanceGlyph& DistanceAtlas::glyph(Face face, char32_t character) {
     std::int32_t* index = nullptr;
     if (character < kCommon) {

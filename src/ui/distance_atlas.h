@@ -28,6 +28,8 @@ public:
     explicit DistanceAtlas(const FontFiles& files);
     ~DistanceAtlas();
 
+    /// False while the faces are on their way: letters have a place but no shape yet, and pages are laid out again after.
+    bool ready() const;
     /// Always answers; a character that the face lacks gives its "missing" box.
     const DistanceGlyph& glyph(Face face, char32_t character);
     /// Extra space between two letters, in em (mostly ≤ 0).

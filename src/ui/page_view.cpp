@@ -323,7 +323,7 @@ PageEvent page_view(Ui& ui, std::string_view name, const PageText& text, PageSta
         shape = {.width = room / kStripZoom, .height = kEndless, .top = 8, .bottom = 24, .left = 12, .right = 12,
                  .line_height = kStripLineHeight};
     }
-    const std::uint32_t key = key_of(text, static_cast<std::uint32_t>(shape.width) + 1);
+    const std::uint32_t key = key_of(text, (static_cast<std::uint32_t>(shape.width) << 1) + (ui.page_glyphs().ready() ? 1U : 0U) + 1);
     if (key != state.layout_key) {
         state.layout = lay_out(ui.page_glyphs(), text, shape);
         state.layout_key = key;
@@ -369,7 +369,7 @@ PagePairEvent page_pair(Ui& ui, std::string_view left_name, const PageText& left
     put_cursor({at.x, at.y + label});
     const float room = height > 0 ? height - label : std::max(200.0F, ImGui::GetContentRegionAvail().y);
 
-    const std::uint32_t key = key_of(left, key_of(right, 1));
+    const std::uint32_t key = key_of(left, key_of(right, ui.page_glyphs().ready() ? 2 : 1));
     if (key != state.left.layout_key || key != state.right.layout_key) {
         lay_out_pair(ui.page_glyphs(), left, right, state.left.layout, state.right.layout);
         state.left.layout_key = state.right.layout_key = key;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "ui/distance_atlas.h"
 
@@ -31,6 +32,12 @@ Ui::Ui(app::Host& host_in, FontFiles files, GlyphRenderer& glyphs_in)
 }
 
 Ui::~Ui() = default;
+
+void Ui::set_page_faces(FontFiles files) {
+    page_faces_ = std::move(files);
+    page_glyphs_ = std::make_unique<DistanceAtlas>(page_faces_);
+    frame_soon();
+}
 
 void Ui::set_language(Language to) {
     language = to;

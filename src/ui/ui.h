@@ -104,6 +104,8 @@ public:
     std::function<void(const app::Route&)> follow;  ///< goes where a finding leads
 
     DistanceAtlas& page_glyphs() { return *page_glyphs_; }
+    /// The serif faces of document pages, once they have arrived; the others of `files` are not looked at.
+    void set_page_faces(FontFiles files);
 
     void begin_frame(float w, float h, float device_scale, double time);
     void end_frame();
@@ -121,6 +123,7 @@ private:
     std::vector<Toast> toasts_;
     std::uint32_t toast_count_ = 0;
     std::string announcement_;
+    FontFiles page_faces_;  ///< those that came after the start; the atlas reads them
     std::unique_ptr<DistanceAtlas> page_glyphs_;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 // The woven border of a certificate (NĐ 98/2023 Điều 104: it must not resemble the borders of state-level awards, so it
-// is the office's own). One formula here and in shaders/guilloche.frag: strands of two sines along the four sides, and
+// is the office's own), as polylines for the screen and the PDF alike: strands of two sines along the four sides, and
 // rosettes in the corners.
 
 #include <vector>

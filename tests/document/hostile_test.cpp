@@ -15,7 +15,22 @@
 using namespace thidua;
 using namespace thidua::document;
 
+// AddressSanitizer keeps freed memory for a while: what it takes says nothing of ours.
+#if defined(__SANITIZE_ADDRESS__)
+#define THIDUA_UNDER_SANITIZER 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define THIDUA_UNDER_SANITIZER 1
+#endif
+#endif
+
 namespace {
+
+#ifdef THIDUA_UNDER_SANITIZER
+constexpr bool kMeasuresMemory = false;
+#else
+constexpr bool kMeasuresMemory = true;
+#endif
 
 std::string docx_of(const std::string& body) {
     const std::string open =
@@ -55,7 +70,7 @@ TEST(Hostile, BombsOfTagsAndAttributesAreRefusedInBoundedMemory) {
     expect_refused(docx_of("<a " + repeated("b='' ", 9'000'000) + "/>"), "attributes");
     expect_refused(docx_of(repeated("<w:p/>", 1'500'000)), "more paragraphs than a document has");
     expect_refused(docx_of(std::string(80U << 20, ' ')), "unfolds beyond the limit");
-    EXPECT_LT(peak_memory() - before, 700U) << "MB";
+    EXPECT_TRUE(!kMeasuresMemory || peak_memory() - before < 700U) << peak_memory() - before << " MB";
 }
 
 TEST(Hostile, ClaimsOfHugeTablesAndNumbersTakeNoRoom) {

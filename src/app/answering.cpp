@@ -123,6 +123,23 @@ base::Status store_answer(store::Store& store, const office::YearBook& book, con
     return without_value(store::set_law_answer(store, answer));
 }
 
+base::Status store_answer_for_all(store::Store& store, const std::vector<base::Id<office::Person>>& people, int year,
+                                  const std::vector<std::string>& keys, const std::string& value, base::Date today) {
+    std::vector<office::LawAnswer> answers;
+    answers.reserve(people.size() * keys.size());
+    for (const base::Id<office::Person> person : people) {
+        for (const std::string& key : keys) {
+            office::LawAnswer& answer = answers.emplace_back();
+            answer.person = person;
+            answer.year = year;
+            answer.key = key;
+            answer.value = value;
+            answer.answered_on = today;
+        }
+    }
+    return store::set_law_answers(store, answers);
+}
+
 base::Status store_judgement(store::Store& store, base::Id<office::Person> subject, const law::HumanQuestion& question,
                              bool yes, base::Date today) {
     office::LawAnswer answer;

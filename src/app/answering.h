@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "law/verdict.h"
 #include "office/year_book.h"
@@ -39,6 +40,11 @@ inline constexpr std::string_view kMembersListedKey = "members_listed";
 /// "joined_on", a year for "history_from".
 base::Status store_answer(store::Store& store, const office::YearBook& book, const Ask& ask, const std::string& value,
                           base::Date today);
+
+/// The same answer for many people in one act (a key of office::LawAnswer, not a field of the year's record). `year` 0:
+/// of all years.
+base::Status store_answer_for_all(store::Store& store, const std::vector<base::Id<office::Person>>& people, int year,
+                                  const std::vector<std::string>& keys, const std::string& value, base::Date today);
 
 /// A judgement that the law leaves to a person.
 base::Status store_judgement(store::Store& store, base::Id<office::Person> subject, const law::HumanQuestion& question,

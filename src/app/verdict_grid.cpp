@@ -14,11 +14,21 @@
 namespace thidua::app {
 namespace {
 
+/// An alternative that only a person's answer can open: it decides nothing by itself.
+bool asks_person(const law::Criterion& criterion) {
+    if (criterion.kind == law::Criterion::Kind::kHuman) return true;
+    return criterion.kind == law::Criterion::Kind::kAll &&
+           std::any_of(criterion.parts.begin(), criterion.parts.end(), asks_person);
+}
+
 law::Confidence weakest(const law::Criterion& criterion) {
     // What only warns takes no part in the outcome.
     if (criterion.warning_only) return law::Confidence::kSeen;
     law::Confidence least = criterion.parts.empty() ? criterion.confidence : law::Confidence::kSeen;
-    for (const law::Criterion& part : criterion.parts) least = law::weaker(least, weakest(part));
+    for (const law::Criterion& part : criterion.parts) {
+        if (criterion.kind == law::Criterion::Kind::kAny && asks_person(part)) continue;
+        least = law::weaker(least, weakest(part));
+    }
     return least;
 }
 

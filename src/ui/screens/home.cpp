@@ -16,6 +16,7 @@ namespace thidua::ui {
 namespace {
 
 constexpr std::size_t kMostDue = 8;
+constexpr std::size_t kMostPeople = 8;
 
 std::string when_text(const Scene& scene, const app::DueItem& item) {
     if (item.done) return std::string(scene.say(Word::kDoneShort));
@@ -55,29 +56,35 @@ void draw_missing(Scene& scene, const app::HomeView& view) {
 
 /// The highest title whose conditions are met, and how many are met, lack facts, or are not met.
 void draw_in_reach(Scene& scene) {
-    const app::VerdictMatrix& matrix = scene.app.verdicts();
+    const app::VerdictGrid& grid = scene.app.grid();
     heading(scene.ui, scene.say(Word::kInReach), 2);
-    if (matrix.rows.empty()) quiet(scene.ui, scene.say(Word::kInReachNone));
-    for (const app::VerdictRow& row : matrix.rows) {
+    if (grid.rows.empty()) quiet(scene.ui, scene.say(Word::kInReachNone));
+    for (std::size_t at = 0; at < std::min(grid.rows.size(), kMostPeople); ++at) {
+        const app::GridRow& row = grid.rows[at];
         int met = 0;
         int not_known = 0;
         int not_met = 0;
         std::string best;
-        for (const app::VerdictCell& cell : row.cells) {
-            const law::Outcome outcome = cell.verdict.outcome;
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            if (grid.columns[i].form) continue;
+            const law::Outcome outcome = row.cells[i].outcome;
             met += outcome == law::Outcome::kMet;
             not_known += outcome == law::Outcome::kNotKnown || outcome == law::Outcome::kForPerson;
             not_met += outcome == law::Outcome::kNotMet;
-            const office::EmulationTitle* title = office::find_title(cell.title);
+            const office::EmulationTitle* title = office::find_title(grid.columns[i].title);
             if (outcome == law::Outcome::kMet && title != nullptr) best = scene.in(title->vi, title->en);
         }
-        const std::string counts = scene.say(
-            Word::kMetCount, {std::to_string(met), std::to_string(not_known), std::to_string(not_met)});
+        const std::string counts =
+            scene.say(Word::kMetCount, {std::to_string(met), std::to_string(not_known), std::to_string(not_met)});
         ListRow line{.title = row.name, .subtitle = best.empty() ? counts : best, .avatar = row.name, .chevron = true};
         if (list_row(scene.ui, "reach" + std::to_string(row.person.value), line)) {
             scene.app.go({app::Place::kPerson, row.person.value, ""});
         }
     }
+    if (grid.rows.size() <= kMostPeople) return;
+    gap(kSpace2);
+    if (link(scene.ui, scene.say(Word::kVerdictSeeAll, {std::to_string(grid.rows.size())})))
+        scene.app.go({app::Place::kTitles, 0, ""});
 }
 
 void draw_year(Scene& scene, const app::HomeView& view) {
@@ -86,13 +93,14 @@ void draw_year(Scene& scene, const app::HomeView& view) {
     for (const app::DueItem& item : view.due) {
         if (item.date.year != scene.app.book().office.year) continue;
         const bool task = item.kind == app::DueItem::Kind::kTask;
-        marks.push_back({task ? YearMark::Kind::kDeadline : YearMark::Kind::kAnniversary, item.date, item.date, item.text,
-                         item.done, task && !item.done && item.days_left < 0});
+        marks.push_back({task ? YearMark::Kind::kDeadline : YearMark::Kind::kAnniversary, item.date, item.date,
+                         item.text, item.done, task && !item.done && item.days_left < 0});
         items.push_back(&item);
     }
     if (marks.empty()) return;
     begin_card(scene.ui, "band", scene.say(Word::kYear));
-    const int pressed = year_band(scene.ui, scene.say(Word::kYear), scene.app.book().office.year, marks, scene.app.today());
+    const int pressed =
+        year_band(scene.ui, scene.say(Word::kYear), scene.app.book().office.year, marks, scene.app.today());
     end_card(scene.ui);
     gap(kSpace4);
     if (pressed >= 0) scene.app.go(items[static_cast<std::size_t>(pressed)]->route);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "intake/people_table.h"
+#include "ui/screens/person.h"
 #include "ui/screens/scene.h"
 #include "ui/widgets/table.h"
 
@@ -28,25 +29,6 @@ private:
     std::string read_text_;
     std::optional<intake::PeopleTable> read_;
     std::string refusal_;
-};
-
-class PersonScreen {
-public:
-    void draw(Scene& scene);
-
-private:
-    void draw_person(Scene& scene, const office::Person& person);
-    void draw_year(Scene& scene, const office::Person& person);
-    void draw_initiatives(Scene& scene, const office::Person& person);
-    void draw_history(Scene& scene, const office::Person& person);
-
-    Draft<office::Person> person_;
-    std::string born_on_;
-    std::string joined_on_;
-    office::YearRecord record_;
-    std::int64_t record_of_ = 0;
-    int record_revision_ = -1;
-    office::Initiative initiative_;
 };
 
 /// "Hoàn thành tốt nhiệm vụ"; in the language of the screen.

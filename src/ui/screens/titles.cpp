@@ -8,6 +8,7 @@
 #include "office/title.h"
 #include "ui/screens/law_marks.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/field.h"
@@ -251,11 +252,49 @@ void TitlesScreen::draw_people(Scene& scene, const app::VerdictGrid& grid) {
                                      static_cast<int>(rows_.size()), head, cell, matrix_);
     gap(kSpace2);
     quiet(scene.ui, scene.say(Word::kVerdictLegend), TextStyle::kSmall);
+    if (!scene.app.read_only()) draw_for_all(scene, grid);
     if (event.row < 0) return;
     const base::Id<office::Person> person = row_of(event.row).person;
     if (event.column < 0) return scene.app.go({app::Place::kPerson, person.value, ""});
     const int column = filter_.shown[static_cast<std::size_t>(event.column)];
     scene.app.go({app::Place::kTitles, person.value, grid.columns[static_cast<std::size_t>(column)].title});
+}
+
+/// What an office knows of all its people at once: that its lists of awards and initiatives are complete.
+void TitlesScreen::draw_for_all(Scene& scene, const app::VerdictGrid& grid) {
+    gap(kSpace4);
+    const std::string count = std::to_string(rows_.size());
+    const std::string year = std::to_string(grid.year);
+    begin_card(scene.ui, "for-all", scene.say(Word::kForAllTitle, {count}));
+    heading(scene.ui, scene.say(Word::kForAllTitle, {count}), 3);
+    quiet(scene.ui, scene.say(Word::kForAllHelp), TextStyle::kSmall);
+    const int since = typed_number(since_, 2100);
+    const bool wrong = !since_.empty() && (since_.size() != 4 || since < 1950);
+    const FieldEvent event = text_field(scene.ui, scene.say(Word::kAskAllSince), since_,
+                                        {.help = scene.say(Word::kAskAllSinceHelp, {std::to_string(grid.year - 1)}),
+                                         .error = wrong ? scene.say(Word::kAskBadYear) : std::string_view(),
+                                         .placeholder = std::to_string(grid.year - 10),
+                                         .width = scene.ui.phone() ? -1.0F : 360.0F});
+    gap(kSpace2);
+    const bool this_year = button(scene.ui, scene.say(Word::kAskAllListed, {year}), {.icon = "done_all"});
+    end_card(scene.ui);
+    const bool years = event.committed && !wrong && !since_.empty();
+    if (!this_year && !years) return;
+    std::vector<base::Id<office::Person>> people;
+    for (const int row : rows_) people.push_back(grid.rows[static_cast<std::size_t>(row)].person);
+    const auto answer = [&](int of, const std::vector<std::string>& keys, const std::string& value) {
+        scene.app.act(
+            [&](store::Store& store) {
+                return app::store_answer_for_all(store, people, of, keys, value, scene.app.today());
+            },
+            Scene::done(Word::kForAllKept, {count}));
+    };
+    if (this_year) {
+        answer(grid.year, {"awards_listed", "initiatives_listed"}, "yes");
+    } else {
+        answer(0, {"history_from"}, since_);
+        since_.clear();
+    }
 }
 
 void TitlesScreen::draw_office(Scene& scene, const app::VerdictGrid& grid) {

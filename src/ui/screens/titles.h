@@ -27,6 +27,7 @@ private:
     void draw_views(Scene& scene);
     void draw_filter(Scene& scene, const app::VerdictGrid& grid);
     void draw_people(Scene& scene, const app::VerdictGrid& grid);
+    void draw_for_all(Scene& scene, const app::VerdictGrid& grid);
     void draw_office(Scene& scene, const app::VerdictGrid& grid);
     void renew(Scene& scene, const app::VerdictGrid& grid);
 
@@ -47,6 +48,7 @@ private:
     TwoDatesScreen two_dates_;
     KeptVerdictsScreen kept_;
     bool filter_open_ = false;  ///< on a phone
+    std::string since_;         ///< "everything is listed since" for everybody shown
 
     std::string date_;
     base::Date date_shown_;

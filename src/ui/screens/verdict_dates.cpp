@@ -117,7 +117,7 @@ void TwoDatesScreen::draw_moves(Scene& scene) {
     const auto cell = [&](int row, int column) -> Cell {
         const app::OutcomeMove& move = moves_[static_cast<std::size_t>(row)];
         if (column == 0) return {.text = move.name, .avatar = move.name, .strong = true};
-        if (column == 1) return {.text = title_name(scene, move.title)};
+        if (column == 1) return {.text = title_with_doubt(scene, static_cast<bool>(move.person), move.title)};
         const law::Outcome outcome = column == 2 ? move.before : move.after;
         return {.text = std::string(outcome_word(scene, outcome)), .chip = chip_of(outcome)};
     };

@@ -43,7 +43,9 @@ void KeptVerdictsScreen::draw(Scene& scene) {
         const app::KeptVerdict& kept = kept_[static_cast<std::size_t>(row)];
         switch (column) {
             case 0: return {.text = who(scene, kept), .avatar = kept.name, .strong = true};
-            case 1: return {.text = title_name(scene, kept.decision->title)};
+            case 1:
+                return {.text =
+                            title_with_doubt(scene, static_cast<bool>(kept.decision->person), kept.decision->title)};
             case 2: return {.text = std::string(outcome_word(scene, kept.then)), .chip = chip_of(kept.then)};
             case 3: return {.text = std::string(outcome_word(scene, kept.now)), .chip = chip_of(kept.now)};
             case 4: return {.text = date_text(kept.decision->decided_on)};

@@ -53,6 +53,17 @@ std::string_view outcome_word(const Scene& scene, law::Outcome outcome) {
     return verdict_word(scene.ui, chip_of(outcome));
 }
 
+std::string title_with_doubt(const Scene& scene, bool person, std::string_view code) {
+    std::string name = title_name(scene, code);
+    const app::VerdictGrid& grid = scene.app.grid();
+    if (grid.locked) return name + " (" + std::string(confidence_word(scene, law::Confidence::kUnverified)) + ")";
+    for (const app::GridColumn& column : person ? grid.columns : grid.office_columns) {
+        if (column.title != code || column.confidence == law::Confidence::kSeen) continue;
+        name += " (" + std::string(confidence_word(scene, column.confidence)) + ")";
+    }
+    return name;
+}
+
 void VerdictPanel::take(Scene& scene, base::Id<office::Person> subject, std::string_view title) {
     app::Application& app = scene.app;
     const bool same_subject = subject_ == subject && revision_ == app.revision();
@@ -298,7 +309,7 @@ void VerdictPanel::draw_next_year(Scene& scene) {
             if (!needed.empty()) needed += "; ";
             needed += scene.in(change.vi, change.en);
         }
-        text(scene.ui, "• " + title_name(scene, one.title));
+        text(scene.ui, "• " + title_with_doubt(scene, static_cast<bool>(subject_), one.title));
         quiet(scene.ui,
               needed.empty() ? std::string(scene.say(Word::kVerdictOnlyGoodYear))
                              : scene.say(Word::kVerdictStillNeeded, {needed}),

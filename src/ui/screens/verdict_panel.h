@@ -20,6 +20,9 @@ namespace thidua::ui {
 ChipKind chip_of(law::Outcome outcome);
 /// "Đạt", "Chưa đạt" …
 std::string_view outcome_word(const Scene& scene, law::Outcome outcome);
+/// "Cờ thi đua cấp bộ, ngành, tỉnh (theo bài dẫn)": the title, with a word of doubt where some of its rules were not
+/// read in the law itself.
+std::string title_with_doubt(const Scene& scene, bool person, std::string_view code);
 
 /// The conditions of a verdict as a tree; what is met starts folded.
 class ConditionTree {

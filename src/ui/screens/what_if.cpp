@@ -217,11 +217,12 @@ void WhatIfScreen::draw_comparison(Scene& scene) {
         {.title = scene.say(Word::kVerdictTitle)},
         {.title = scene.say(Word::kTrialBefore), .width = 146, .importance = 1},
         {.title = scene.say(Word::kTrialAfter), .width = 146, .importance = 1},
-        {.title = scene.say(Word::kTrialChanged), .width = 90, .importance = 2},
+        {.title = scene.say(Word::kKeptDiffers), .width = 100, .importance = 2},
     }};
     const auto cell = [&](int row, int column) -> Cell {
         const app::TrialLine& line = lines_[static_cast<std::size_t>(row)];
-        if (column == 0) return {.text = title_name(scene, line.title), .strong = line.changed()};
+        if (column == 0)
+            return {.text = title_with_doubt(scene, static_cast<bool>(subject_), line.title), .strong = line.changed()};
         if (column == 3) {
             if (!line.changed()) return {.text = std::string(scene.say(Word::kTrialSame)), .quiet = true};
             return {.text = std::string(scene.say(Word::kTrialChanged)), .icon = "compare", .strong = true};

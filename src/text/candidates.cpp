@@ -15,14 +15,16 @@ constexpr float kSearchWidth = 11.0F;  // nats, likewise
 constexpr std::size_t kBeam = 100;
 // Edits that the table does not know.
 constexpr float kStrayPrint = 7.5F;   // a printed character that belongs to no letter
-constexpr float kOtherLetter = 6.5F;  // a letter printed as something the table has never seen
-constexpr float kLostLetter = 7.5F;   // a letter that printed nothing, likewise
+constexpr float kOtherLetter = 7.5F;  // a letter printed as something the table has never seen
+constexpr float kLostLetter = 8.5F;   // a letter that printed nothing, likewise
 constexpr float kPoor = 8.0F;         // a best candidate dearer than this calls for these edits
 constexpr float kTailMark = 1.5F;     // ? ’ ' at the end taken for punctuation
 constexpr float kRunTogether = 5.0F;  // two words without a blank
 constexpr float kFigure = 4.0F;       // of each digit, given that a figure stands there
 constexpr float kMarkAsWord = 9.0F;   // digits read as letters at the head of a line
 constexpr float kAbbreviation = 3.0F;
+constexpr float kForeign = 2.0F;    // a foreign word or abbreviation that is not printed quite like that
+constexpr float kQuiteLike = 1.5F;  // ... the channel's cost of what is
 constexpr std::size_t kMost = 32;
 constexpr std::size_t kLongestPrintedWord = 24;
 
@@ -123,7 +125,8 @@ void CandidateFinder::search(std::u32string_view print, Casing casing, bool loos
             for (const Item& item : items) {
                 const WordId word = tables_.trie[item.node].word;
                 if (word == 0) continue;
-                out.push_back({word, 0, casing, casing, static_cast<unsigned char>(length - at), false, 0, item.cost + tail});
+                out.push_back(
+                    {word, 0, casing, casing, static_cast<unsigned char>(length - at), false, 0, item.cost + tail});
             }
         }
         if (at == length) break;
@@ -134,7 +137,7 @@ void CandidateFinder::search(std::u32string_view print, Casing casing, bool loos
             const float width = best_[at + take] + kSearchWidth;
             for (const Item& item : items) {
                 for (const Channel::Reading& reading : readings) {
-                    if (item.key + reading.cost > width) break; // they are sorted, and the key never falls
+                    if (item.key + reading.cost > width) break;  // they are sorted, and the key never falls
                     const std::uint32_t child = tables_.child(item.node, reading.letter);
                     if (child != 0) push(at + take, child, item.cost + reading.cost);
                 }
@@ -160,9 +163,8 @@ void CandidateFinder::keep_open(std::vector<Item>& items, float limit) {
     }
     items.resize(kept);
     if (kept <= kBeam) return;
-    std::nth_element(items.begin(), items.begin() + kBeam, items.end(), [](const Item& a, const Item& b) {
-        return a.key != b.key ? a.key < b.key : a.node < b.node;
-    });
+    std::nth_element(items.begin(), items.begin() + kBeam, items.end(),
+                     [](const Item& a, const Item& b) { return a.key != b.key ? a.key < b.key : a.node < b.node; });
     items.resize(kBeam);
 }
 
@@ -185,7 +187,8 @@ void CandidateFinder::search_marks(std::u32string_view print, Casing casing, std
         nodes.swap(next);
     }
     for (const std::uint32_t node : nodes) {
-        if (tables_.trie[node].word != 0) out.push_back({tables_.trie[node].word, 0, casing, casing, 0, false, 0, 0.0F});
+        if (tables_.trie[node].word != 0)
+            out.push_back({tables_.trie[node].word, 0, casing, casing, 0, false, 0, 0.0F});
     }
 }
 
@@ -199,7 +202,10 @@ void CandidateFinder::search_pairs(std::u32string_view print, Casing casing, std
         keep_best(firsts, 3, 5.0F);
         if (firsts.empty() || firsts[0].cost > 6.0F) continue;
         const bool capital = is_upper(print[cut]);
-        search(print.substr(cut), casing == Casing::kUpper ? casing : capital ? Casing::kTitle : Casing::kLower,
+        search(print.substr(cut),
+               casing == Casing::kUpper ? casing
+               : capital                ? Casing::kTitle
+                                        : Casing::kLower,
                false, seconds);
         keep_best(seconds, 3, 5.0F);
         for (const Candidate& first : firsts) {
@@ -218,7 +224,7 @@ void CandidateFinder::search_pairs(std::u32string_view print, Casing casing, std
 
 std::u32string CandidateFinder::key_of_entry(std::u32string_view print, const Setting& setting) {
     std::u32string key(print);
-    key.push_back(1u + (setting.capitals_line ? 1u : 0u) + (setting.line_start ? 2u : 0u));
+    key.push_back(1u + (setting.capitals_line ? 1u : 0u) + (setting.line_start ? 2u : 0u) + (setting.start ? 4u : 0u));
     return key;
 }
 
@@ -244,7 +250,8 @@ void CandidateFinder::fill(std::u32string_view print, const Setting& setting, st
         letters += is_letter(print[i]);
         capitals += is_upper(print[i]);
         digits += is_digit(print[i]);
-        capital_inside = capital_inside || (i >= 2 && i + 1 < print.size() && is_upper(print[i]) && is_lower(print[i - 1]));
+        capital_inside =
+            capital_inside || (i >= 2 && i + 1 < print.size() && is_upper(print[i]) && is_lower(print[i - 1]));
     }
     std::vector<Casing> casings;
     if (setting.capitals_line && capitals > 0) {
@@ -253,11 +260,13 @@ void CandidateFinder::fill(std::u32string_view print, const Setting& setting, st
         casings = {Casing::kUpper};
         if (letters <= 3) casings = {Casing::kTitle, Casing::kUpper};
     } else if (print[0] == 'I' && capitals == 1) {
-        casings = {Casing::kLower, Casing::kTitle}; // "Igi": lợi
+        casings = {Casing::kLower, Casing::kTitle};  // "Igi": lợi
     } else if (is_upper(print[0])) {
         casings = {Casing::kTitle};
     } else if (capitals * 2 > letters && capitals >= 2) {
         casings = {Casing::kUpper};
+    } else if (setting.start && print[0] == 'b' && print.size() >= 2) {
+        casings = {Casing::kLower, Casing::kTitle};  // "bang ky": Đăng ký
     } else {
         casings = {Casing::kLower};
     }
@@ -266,16 +275,21 @@ void CandidateFinder::fill(std::u32string_view print, const Setting& setting, st
     } else {
         for (const Casing casing : casings) search(print, casing, false, found);
         keep_best(found, kMost, kWithin);
-        if (print.size() >= 2 && digits < print.size() && (found.empty() || found[0].cost > kPoor)) {
+        if (closely_ && print.size() >= 2 && digits < print.size() && (found.empty() || found[0].cost > kPoor)) {
             for (const Casing casing : casings) search(print, casing, true, found);
             keep_best(found, kMost, kWithin);
         }
         const float best = found.empty() ? Channel::kNever : found[0].cost;
-        if (print.size() >= 4 && print.size() <= 16 && (best > 6.0F || (capital_inside && best > 4.0F))) {
+        if (closely_ && print.size() >= 4 && print.size() <= 16 && (best > 6.0F || (capital_inside && best > 4.0F))) {
             search_pairs(print, casings[0], found);
         }
     }
     keep_best(found, kMost, kWithin);
+    if (!setting.marks_only) {
+        for (Candidate& candidate : found) {
+            if (!tables_.syllable[candidate.first] && candidate.cost > kQuiteLike) candidate.cost += kForeign;
+        }
+    }
 
     // The print as it stands: a name, a foreign word, an abbreviation, a figure.
     Candidate as_it_is;
@@ -284,22 +298,23 @@ void CandidateFinder::fill(std::u32string_view print, const Setting& setting, st
     const bool abbreviation = capitals >= 2 && capitals + digits == print.size() && !setting.capitals_line;
     if (digits > 0 && is_digit(print[0])) {
         as_it_is.first = kNumberWord;
-        const bool clause = digits + 1 == print.size() && is_letter(print.back()); // "khoản 1a"
+        const bool clause = digits + 1 == print.size() && is_letter(print.back());  // "khoản 1a"
         as_it_is.figure = digits == print.size();
         as_it_is.cost = as_it_is.figure ? kFigure * size : clause ? 5.0F + 1.5F * size : 7.0F + 2.6F * size;
-        if (abbreviation) as_it_is.cost = kAbbreviation + size; // "5G"
+        if (abbreviation) as_it_is.cost = kAbbreviation + size;  // "5G"
     } else {
         as_it_is.cost = abbreviation ? kAbbreviation + size : 6.0F + 2.3F * size;
-        if (capital_inside && letters == print.size() && capitals * 2 >= letters) as_it_is.cost = 6.0F + 1.5F * size; // "IoT"
+        if (capital_inside && letters == print.size() && capitals * 2 >= letters)
+            as_it_is.cost = 6.0F + 1.5F * size;  // "IoT"
     }
-    if (as_it_is.figure && setting.line_start) { // "1. Mục đích"
+    if (as_it_is.figure && setting.line_start) {  // "1. Mục đích"
         for (Candidate& candidate : found) candidate.cost += kMarkAsWord;
     }
     found.push_back(as_it_is);
 }
 
 const std::vector<CandidateFinder::Aligned>& CandidateFinder::align(std::u32string_view print,
-                                                                   std::u32string_view letters, Casing casing) {
+                                                                    std::u32string_view letters, Casing casing) {
     aligned_.clear();
     const std::size_t length = print.size();
     const auto letter_case = [&](std::size_t i) {
@@ -317,10 +332,12 @@ const std::vector<CandidateFinder::Aligned>& CandidateFinder::align(std::u32stri
     for (std::size_t i = 0; i <= letters.size(); ++i) {
         for (std::size_t j = 0; j <= length; ++j) {
             Cell& here = cell(i, j);
-            if (j > 0 && cell(i, j - 1).cost + kStrayPrint < here.cost) here = {cell(i, j - 1).cost + kStrayPrint, 1, true};
+            if (j > 0 && cell(i, j - 1).cost + kStrayPrint < here.cost)
+                here = {cell(i, j - 1).cost + kStrayPrint, 1, true};
             for (std::size_t take = 0; i > 0 && take <= kLongestPrint && take <= j; ++take) {
-                const float cost = cell(i - 1, j - take).cost +
-                                   channel_->cost(letter_case(i - 1), letter_code(letters[i - 1]), key_of(print, j - take, take));
+                const float cost =
+                    cell(i - 1, j - take).cost +
+                    channel_->cost(letter_case(i - 1), letter_code(letters[i - 1]), key_of(print, j - take, take));
                 if (cost < here.cost) here = {cost, static_cast<unsigned char>(take), false};
             }
         }

@@ -23,17 +23,19 @@ struct Candidate {
     WordId second = 0;  ///< second word when the print holds two run together, else 0
     Casing casing = Casing::kLower;
     Casing second_casing = Casing::kLower;
-    unsigned char tail = 0;  ///< characters at the end that are punctuation, not part of the word
-    bool figure = false;     ///< digits and nothing else
+    unsigned char tail = 0;    ///< characters at the end that are punctuation, not part of the word
+    bool figure = false;       ///< digits and nothing else
     std::uint16_t taught = 0;  ///< number of a text that a person typed, from 1; 0: the words above
-    float cost = 0;          ///< of the channel alone
+    float cost = 0;            ///< of the channel alone
 };
 
 /// Finds candidates and remembers them by print: documents repeat themselves.
 class CandidateFinder {
-  public:
+public:
     CandidateFinder(const LanguageModel::Tables& tables, const Channel& channel)
         : tables_(tables), channel_(&channel) {}
+    /// A first look leaves out edits that the channel does not know and words run together.
+    void look(bool closely) { closely_ = closely; }
     /// Another channel from now on; what is known stays until it is renewed.
     void use(const Channel& channel) { channel_ = &channel; }
 
@@ -42,6 +44,7 @@ class CandidateFinder {
         bool capitals_line = false;  ///< the whole line is set in capitals
         bool line_start = false;     ///< a figure here is a list mark
         bool marks_only = false;     ///< letters are right, only marks are missing
+        bool start = false;          ///< a sentence or a line begins here
     };
     /// Cheapest first (with the unigram); the print as it stands is always the last.
     const std::vector<Candidate>& find(std::u32string_view print, const Setting& setting);
@@ -61,7 +64,7 @@ class CandidateFinder {
     /// have too little to do with each other. The result is valid until the next call.
     const std::vector<Aligned>& align(std::u32string_view print, std::u32string_view letters, Casing casing);
 
-  private:
+private:
     struct Item {
         std::uint32_t node;
         float cost;
@@ -77,6 +80,7 @@ class CandidateFinder {
 
     const LanguageModel::Tables& tables_;
     const Channel* channel_;
+    bool closely_ = true;
     static std::u32string key_of_entry(std::u32string_view print, const Setting& setting);
     void fill(std::u32string_view print, const Setting& setting, std::vector<Candidate>& found);
     std::unordered_map<std::u32string, std::vector<Candidate>> known_;

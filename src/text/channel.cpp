@@ -26,10 +26,11 @@ float number(std::string_view digits) {
 }
 
 // What every engine and every typist may do, whatever the table says.
-constexpr float kMarkedAsItIs = 0.6F;   // an engine that knows Vietnamese, or a good source
-constexpr float kUnmarked = 0.02F;      // the bare letter
-constexpr float kOtherMark = 0.004F;    // the same letter with another mark
-constexpr float kOtherCase = 0.01F;     // a capital for a small letter, a small one for a capital
+constexpr float kMarkedAsItIs = 0.6F;  // an engine that knows Vietnamese, or a good source
+constexpr float kUnmarked = 0.02F;     // the bare letter
+constexpr float kOtherMark = 0.004F;   // the same letter with another mark
+constexpr float kStrokeAsB = 0.002F;   // đ as b
+constexpr float kOtherCase = 0.01F;    // a capital for a small letter, a small one for a capital
 
 }  // namespace
 
@@ -67,6 +68,10 @@ Channel::Channel(std::string_view table) {
             at_least(other, kOtherCase);
             at_least(fold(own), kUnmarked);
             at_least(capital ? upper(fold(own)) : fold(own), capital ? 0.5F : kUnmarked);
+            if (small == U'đ') {
+                at_least('b', kStrokeAsB);
+                at_least('B', kStrokeAsB);
+            }
             for (LetterCode twin = 0; twin < kLetters; ++twin) {
                 if (twin == letter || twin == bare || bare_letter(twin) != bare || letter == bare) continue;
                 at_least(capital ? upper(letter_of(twin)) : letter_of(twin), kOtherMark);
@@ -119,7 +124,7 @@ void Channel::Evidence::add(Case letter_case, LetterCode letter, PrintKey print,
 }
 
 Channel Channel::with(const Evidence& evidence) const {
-    constexpr float kBelief = 30; // the table weighs as much as that many letters of the document
+    constexpr float kBelief = 30;  // the table weighs as much as that many letters of the document
     Channel out;
     for (std::size_t s = 0; s < sides_.size(); ++s) {
         auto& table = out.sides_[s].probability;

@@ -12,7 +12,8 @@ namespace {
 char32_t as_digit(char32_t c) {
     if (is_digit(c)) return c;
     if (c == 'O' || c == 'o') return '0';
-    if (c == 'l' || c == 'I' || c == '|') return '1';
+    if (c == 'l' || c == 'I' || c == '|' || c == ']') return '1';
+    if (c == '$') return '5';
     return 0;
 }
 
@@ -25,28 +26,63 @@ std::size_t match_group(std::u32string_view line, std::size_t at) {
         ++end;
     }
     if (end == at || !is_upper(line[at]) || capitals * 2 < end - at) return 0;
+    if (end - at >= 2 && line[at] == 'Q' && line[at + 1] == 'H') {  // QH15, "QHI5": of the 15th National Assembly
+        std::size_t behind = at + 2;
+        while (behind - at < 4 && behind < line.size() && as_digit(line[behind]) != 0) ++behind;
+        const bool ends = behind == line.size() || !(is_letter(line[behind]) || is_digit(line[behind]));
+        if (behind > at + 2 && ends) return behind - at;
+    }
     if (end < line.size() && is_letter(line[end])) return 0;
     return end - at;
+}
+
+// "BVHTTDI": long abbreviations of authorities, one letter misread.
+std::u32string known_authority(std::u32string_view group) {
+    static constexpr std::u32string_view kLong[] = {
+        U"BVHTTDL", U"SVHTTDL", U"BLĐTBXH", U"SLĐTBXH", U"BNNPTNT", U"SNNPTNT", U"BNNMT", U"BKHCN", U"BGDĐT",
+        U"SGDĐT",   U"BTNMT",   U"STNMT",   U"BKHĐT",   U"BTTTT",   U"BTĐKT",   U"TTKQH", U"UBTVQH"};
+    if (group.size() < 5) return std::u32string(group);
+    for (const std::u32string_view known : kLong) {
+        if (known.size() != group.size()) continue;
+        std::size_t others = 0;
+        for (std::size_t i = 0; i < known.size(); ++i) others += known[i] != group[i];
+        if (others <= 1) return std::u32string(known);
+    }
+    return std::u32string(group);
+}
+
+// "QHI5": the figures behind Quốc hội.
+std::u32string known_group(std::u32string_view group) {
+    if (group.size() >= 3 && group.size() <= 4 && group.substr(0, 2) == U"QH" && as_digit(group[2]) != 0) {
+        std::u32string out(U"QH");
+        for (const char32_t c : group.substr(2)) out.push_back(as_digit(c) != 0 ? as_digit(c) : c);
+        return out;
+    }
+    return known_authority(with_d_stroke(group));
 }
 
 // "QB", "QP": Đ read as another capital in the kinds of documents that every code begins with.
 std::u32string known_kind(std::u32string_view group) {
     static constexpr std::u32string_view kKinds[] = {U"QĐ", U"NĐ", U"CĐ"};
+    if (group == U"NO") return U"NQ";
+    if (group == U"OD" || group == U"OĐ") return U"QĐ";
     for (const std::u32string_view kind : kKinds) {
         if (group.size() == 2 && group[0] == kind[0] && (group[1] == 'B' || group[1] == 'P' || group[1] == 'D')) {
             return std::u32string(kind);
         }
     }
-    return with_d_stroke(group);
+    return known_group(group);
 }
 
 // "TTg" (Thủ tướng) comes out as TT¢g, TTe, TTo, TTp: length of what stands for it, 0 when nothing does.
 std::size_t match_prime_minister(std::u32string_view line, std::size_t at) {
     if (line.substr(at, 2) != U"TT") return 0;
     std::size_t end = at + 2;
-    while (end < line.size() && end - at < 5 && (is_lower(line[end]) || line[end] == U'¢' || line[end] == '2' || line[end] == '9')) ++end;
+    while (end < line.size() && end - at < 5 &&
+           (is_lower(line[end]) || line[end] == U'¢' || line[end] == '2' || line[end] == '9'))
+        ++end;
     const bool ends = end == line.size() || !(is_letter(line[end]) || is_digit(line[end]));
-    if (!ends || end == at + 2 || line[at + 2] == 'r') return 0; // TTr: tờ trình
+    if (!ends || end == at + 2 || line[at + 2] == 'r') return 0;  // TTr: tờ trình
     return end - at;
 }
 
@@ -63,16 +99,16 @@ std::size_t match_joint(std::u32string_view line, std::size_t at, char32_t& join
     if (is(' ')) {
         blank_behind = true;
         ++end;
-        if (is('-')) { // "NQ- -HDND"
+        if (is('-')) {  // "NQ- -HDND"
             blank_behind = false;
             ++end;
         } else if (blank_before) {
-            return 0; // " - " is a dash between words
+            return 0;  // " - " is a dash between words
         }
     } else if (is('-')) {
         ++end;
     }
-    if (blank_behind || blank_before) { // only before something that is clearly an abbreviation
+    if (blank_behind || blank_before) {  // only before something that is clearly an abbreviation
         const std::size_t length = match_group(line, end);
         if (length < 2) return 0;
         for (std::size_t i = end; i < end + length; ++i) {
@@ -89,7 +125,7 @@ std::u32string with_d_stroke(std::u32string_view abbreviation) {
         {U"QD", U"QĐ"}, {U"ND", U"NĐ"}, {U"CD", U"CĐ"}, {U"DU", U"ĐU"}, {U"QyD", U"QyĐ"}, {U"LDLD", U"LĐLĐ"}};
     static constexpr std::pair<std::u32string_view, std::u32string_view> kInside[] = {
         {U"HDND", U"HĐND"}, {U"TDKT", U"TĐKT"}, {U"LDTB", U"LĐTB"}, {U"GDDT", U"GDĐT"}, {U"GD&DT", U"GD&ĐT"},
-        {U"HDTD", U"HĐTĐ"}, {U"DBQH", U"ĐBQH"}, {U"TLD", U"TLĐ"}, {U"KHHD", U"KHHĐ"}, {U"BCD", U"BCĐ"}};
+        {U"HDTD", U"HĐTĐ"}, {U"DBQH", U"ĐBQH"}, {U"TLD", U"TLĐ"},   {U"KHHD", U"KHHĐ"}, {U"BCD", U"BCĐ"}};
     for (const auto& [bare, right] : kWhole) {
         if (abbreviation == bare) return std::u32string(right);
     }
@@ -111,7 +147,8 @@ std::size_t match_code(std::u32string_view line, std::size_t at, std::string& cl
         ++end;
     }
     if (!real_digit) return 0;
-    if (end + 1 < line.size() && line[end] >= 'a' && line[end] <= 'z' && (line[end + 1] == '-' || line[end + 1] == '/')) {
+    if (end + 1 < line.size() && line[end] >= 'a' && line[end] <= 'z' &&
+        (line[end + 1] == '-' || line[end + 1] == '/')) {
         out.push_back(line[end++]);
     }
     if (end + 5 < line.size() && line[end] == '/' && (line[end + 5] == '/' || line[end + 5] == '-')) {
@@ -138,7 +175,7 @@ std::size_t match_code(std::u32string_view line, std::size_t at, std::string& cl
         if (length == 0) break;
         out.push_back(joint);
         const std::u32string_view group = line.substr(end + joint_length, length);
-        out += groups == 0 ? known_kind(group) : with_d_stroke(group);
+        out += groups == 0 ? known_kind(group) : known_group(group);
         end += joint_length + length;
         ++groups;
     }
@@ -176,9 +213,8 @@ std::string roman_mark(std::u32string_view token) {
             return {};
         }
     }
-    static constexpr std::string_view kRoman[] = {"I",    "II",  "III",  "IV", "V",   "VI",   "VII",
-                                                  "VIII", "IX",  "X",    "XI", "XII", "XIII", "XIV",
-                                                  "XV",   "XVI", "XVII", "XX"};
+    static constexpr std::string_view kRoman[] = {"I", "II", "III", "IV",   "V",   "VI", "VII", "VIII", "IX",
+                                                  "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XX"};
     if (!sure || std::find(std::begin(kRoman), std::end(kRoman), out) == std::end(kRoman)) return {};
     return out;
 }

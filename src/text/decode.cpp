@@ -6,7 +6,7 @@
 namespace thidua::text {
 namespace {
 
-constexpr float kModelWeight = 0.9F;  // of the language model against the channel
+constexpr float kModelWeight = 0.95F;  // of the language model against the channel
 constexpr std::size_t kBeam = 20;
 constexpr float kMemoryShare = 0.08F;  // of what the document itself said before
 constexpr std::uint32_t kGone = ~0U;

@@ -136,6 +136,7 @@ void Restorer::Job::repair_mark(Piece& piece) {
 void Restorer::Job::begin_pass(Phase pass) {
     phase = pass;
     finder = std::make_unique<CandidateFinder>(tables, *channel);
+    finder->look(pass == Phase::kSecondPass);
     todo.resize(segments.size());
     for (std::size_t i = 0; i < segments.size(); ++i) todo[i] = i;
     next = 0;
@@ -177,6 +178,10 @@ bool Restorer::Job::decode_some() {
 void Restorer::Job::learn() {
     if (at == pieces.size()) {
         renew_channel();
+        ++at;  // the rest another time
+        return;
+    }
+    if (at > pieces.size()) {
         decoder->remember(&memory);
         decoder->look(true);
         begin_pass(Phase::kSecondPass);

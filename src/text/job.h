@@ -81,7 +81,9 @@ private:
     bool decode_some();
     void learn();
     void renew_channel();
-    Setting setting_of(const Piece& piece) const { return {piece.capitals_line, piece.line_start, marks_only}; }
+    Setting setting_of(const Piece& piece) const {
+        return {piece.capitals_line, piece.line_start, marks_only, piece.boundary || piece.line_start};
+    }
 
     Lesson lesson_of(std::size_t token, std::string_view text);
     void remove_lesson(std::size_t token);

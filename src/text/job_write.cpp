@@ -8,10 +8,29 @@
 namespace thidua::text {
 namespace {
 
-constexpr float kSure = 0.95F;  // below: worth a look
+constexpr float kSure = 0.985F;        // below: worth a look
+constexpr float kSureOfMarks = 0.95F;  // likewise, in a text typed without marks
 constexpr std::size_t kMostAlternatives = 8;
 constexpr float kLeastAlternative = 0.001F;
 constexpr std::size_t kFew = 8;  // pieces written between two looks at the clock
+
+// A print that no word explains and that looks like no abbreviation either: small letters, signs, figures and letters
+// mixed. Foreign words and strange names are among these.
+bool is_soup(std::u32string_view print, const Candidate& chosen) {
+    if (chosen.first >= kFirstRealWord || chosen.taught != 0 || chosen.figure) return false;
+    std::size_t small = 0;
+    std::size_t capitals = 0;
+    std::size_t digits = 0;
+    for (const char32_t c : print) {
+        small += is_lower(c);
+        capitals += is_upper(c);
+        digits += is_digit(c);
+    }
+    if (small + capitals + digits < print.size()) return true;
+    if (digits == 0) return small > 0;
+    const bool clause = small == 1 && capitals == 0 && is_lower(print.back());  // "1a"
+    return !clause && (small > 0 || capitals > 1);
+}
 
 }  // namespace
 
@@ -93,7 +112,8 @@ void Restorer::Job::weigh_readings(std::size_t i, RestoredToken& token) const {
         return a.probability != b.probability ? a.probability > b.probability : a.text < b.text;
     });
     if (others.size() > kMostAlternatives) others.resize(kMostAlternatives);
-    token.doubtful = token.confidence < kSure;
+    token.doubtful =
+        token.confidence < (marks_only ? kSureOfMarks : kSure) || is_soup(pieces[i].print, options[choice.best]);
 }
 
 RestoredToken Restorer::Job::token_of(std::size_t i) const {

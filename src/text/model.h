@@ -20,11 +20,11 @@ inline constexpr WordId kNumberWord = 2;
 inline constexpr WordId kFirstRealWord = 3;
 
 struct TrieNode {
-    std::uint64_t low = 0;    ///< letters 0..63 that lead on
-    std::uint64_t high = 0;   ///< letters 64..92
-    std::uint32_t first = 0;  ///< first child; children stand together in order of letters
-    float best = 0;           ///< cheapest unigram below
-    WordId word = 0;          ///< 0: no word ends here
+    std::uint64_t low = 0;       ///< letters 0..63 that lead on
+    std::uint64_t high = 0;      ///< letters 64..92
+    std::uint32_t first = 0;     ///< first child; children stand together in order of letters
+    float best = 0;              ///< cheapest unigram below
+    WordId word = 0;             ///< 0: no word ends here
     std::uint8_t low_count = 0;  ///< bits in `low`
 };
 
@@ -44,6 +44,7 @@ struct LanguageModel::Tables {
 
     std::vector<std::string> words;
     std::vector<float> cost1;     ///< -ln p
+    std::vector<bool> syllable;   ///< well-formed Vietnamese
     std::vector<float> backoff1;  ///< added to the cost, may be negative
     std::vector<std::uint32_t> start2;
     std::vector<WordId> word2;

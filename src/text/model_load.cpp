@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "text/model.h"
 #include "text/model_file.h"
+#include "text/syllable.h"
 
 namespace thidua::text {
 namespace {
@@ -246,6 +247,7 @@ void ModelLoader::Job::read_words() {
         const std::size_t end = names.find('\n');
         if (end == std::string_view::npos || at == header.words) return fail(damaged());
         tables->words.emplace_back(names.substr(0, end));
+        tables->syllable.push_back(is_syllable(tables->words.back()));
         names.remove_prefix(end + 1);
         tables->cost1.push_back(static_cast<float>(static_cast<unsigned char>(costs1[at])) * kCostStep);
         tables->backoff1.push_back(static_cast<float>(kBackoffBias - int{static_cast<unsigned char>(backoffs1[at])}) *

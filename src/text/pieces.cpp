@@ -16,13 +16,34 @@ bool ends_sentence(char32_t c) { return c == '.' || c == ';' || c == ':' || c ==
 // Signs that OCR prints for letters, or inside them.
 bool may_be_letter(char32_t c) {
     switch (c) {
-        case U'¢': case U'€': case U'£': case U'¥': case U'§': case U'®': case U'©': case U'°':
-        case '&': case '@': case '$': case '|': case '\\': case '!': case '?': case '\'': case U'’': case U'‘':
-        case '[': case ']': case '{': case '}': case '#': case '_':
-            return true;
+        case U'¢':
+        case U'€':
+        case U'£':
+        case U'¥':
+        case U'§':
+        case U'®':
+        case U'©':
+        case U'°':
+        case '&':
+        case '@':
+        case '$':
+        case '|':
+        case '\\':
+        case '!':
+        case '?':
+        case '\'':
+        case U'’':
+        case U'‘':
+        case '[':
+        case ']':
+        case '{':
+        case '}':
+        case '#':
+        case '_': return true;
         default:
-            return is_letter(c) || is_digit(c) || (c >= 0x80 && c != U'–' && c != U'—' && c != U'“' && c != U'”' &&
-                                                   c != U'…' && c != U'•' && c != U'«' && c != U'»' && c != U'·');
+            return is_letter(c) || is_digit(c) ||
+                   (c >= 0x80 && c != U'–' && c != U'—' && c != U'“' && c != U'”' && c != U'…' && c != U'•' &&
+                    c != U'«' && c != U'»' && c != U'·');
     }
 }
 
@@ -35,7 +56,7 @@ bool is_edge(char32_t c, bool front) {
 }
 
 class Line {
-  public:
+public:
     Line(std::string_view bytes, std::size_t offset, int number, bool head, std::vector<Piece>& pieces)
         : number_(number), pieces_(pieces), nothing_yet_(head) {
         for (std::size_t at = 0; at < bytes.size();) {
@@ -62,7 +83,7 @@ class Line {
         boundary = boundary_;
     }
 
-  private:
+private:
     // By words, without codes and figures: "Số: 153/KH-UBND" and "- Lưu: VT, KHTC" are ordinary lines.
     bool set_in_capitals() const {
         std::size_t in_capitals = 0;
@@ -116,7 +137,7 @@ class Line {
     std::size_t token(std::size_t begin, std::size_t end, bool first) {
         const std::u32string_view all(line_);
         std::size_t stop = end;
-        if (first) { // "I1." heads a section
+        if (first) {  // "I1." heads a section
             std::size_t core = end;
             while (core > begin && (line_[core - 1] == '.' || line_[core - 1] == ')' || line_[core - 1] == ',')) --core;
             const std::string roman = core < end ? roman_mark(all.substr(begin, core - begin)) : std::string();
@@ -127,7 +148,7 @@ class Line {
                 return end;
             }
         }
-        if (first && end - begin == 2 && line_[begin + 1] == ')' && is_letter(line_[begin])) { // "d) Đối với …"
+        if (first && end - begin == 2 && line_[begin + 1] == ')' && is_letter(line_[begin])) {  // "d) Đối với …"
             add(Piece::Kind::kMark, begin, begin + 1, base::to_utf8(all.substr(begin, 1)));
             pieces_.back().letter = true;
             pass_over(begin + 1, end);
@@ -146,6 +167,11 @@ class Line {
                 at += length;
                 stop = std::max(stop, at);
                 while (stop < line_.size() && !is_blank(line_[stop])) ++stop;
+                continue;
+            }
+            if (const std::size_t length = day_or_month(at, stop, clean)) {
+                add(Piece::Kind::kNumber, at, at + length, std::move(clean));
+                at += length;
                 continue;
             }
             if (is_digit(line_[at])) {
@@ -173,6 +199,26 @@ class Line {
             at = core;
         }
         return stop;
+    }
+
+    // "tháng 1] năm": a one that was read as a bracket or a letter. Length, 0 when there is none.
+    std::size_t day_or_month(std::size_t at, std::size_t stop, std::string& clean) const {
+        if (pieces_.empty() || pieces_.back().line != number_ || pieces_.back().kind != Piece::Kind::kWord) return 0;
+        std::u32string before = pieces_.back().print;
+        for (char32_t& c : before) c = fold(c);
+        if (before != U"ngay" && before != U"thang") return 0;
+        if (at + 2 > stop || (at + 2 < stop && is_letter(line_[at + 2])) || (at + 2 < stop && is_digit(line_[at + 2])))
+            return 0;
+        std::size_t digits = 0;
+        clean.clear();
+        for (std::size_t i = at; i < at + 2; ++i) {
+            const char32_t c = line_[i];
+            const bool one = c == ']' || c == '|' || c == 'l' || c == 'I' || c == '!';
+            if (!is_digit(c) && !one) return 0;
+            digits += is_digit(c);
+            clean.push_back(one ? '1' : static_cast<char>(c));
+        }
+        return digits == 1 ? 2 : 0;
     }
 
     // "ngw%i": a sign between small letters is a letter badly read.

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "base/utf8.h"
+#include "text/codes.h"
 #include "text/letters.h"
 
 namespace score {
@@ -132,6 +133,88 @@ std::map<std::size_t, std::string> corrections_of(const std::vector<Syllable>& a
     return wanted;
 }
 
+// Document numbers and dates of one line, exactly as written.
+struct Figures {
+    std::vector<std::string> codes, dates;
+};
+
+Figures figures_of(const std::string& line) {
+    Figures figures;
+    const std::u32string text = base::to_utf32(text::lower(line));
+    const std::u32string as_set = base::to_utf32(line);
+    const auto digits = [&](std::size_t at) {
+        std::size_t end = at;
+        while (end < text.size() && text::is_digit(text[end])) ++end;
+        return end - at;
+    };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool begins =
+            at == 0 || !(text::is_digit(text[at - 1]) || text::is_letter(text[at - 1]) || text[at - 1] == '/');
+        if (!begins) continue;
+        std::string clean;
+        if (const std::size_t length = text::match_code(as_set, at, clean)) {
+            figures.codes.push_back(clean);
+            at += length - 1;
+            continue;
+        }
+        std::size_t end = at;  // 19/12/2023
+        int parts = 0;
+        for (; parts < 3 && digits(end) > 0; ++parts) {
+            end += digits(end);
+            if (parts < 2 && (end >= text.size() || text[end] != '/' || digits(end + 1) == 0)) break;
+            end += parts < 2;
+        }
+        if (parts == 3) {
+            figures.dates.push_back(base::to_utf8(std::u32string_view(text).substr(at, end - at)));
+            at = end - 1;
+            continue;
+        }
+        if (text.compare(at, 5, U"ngày ") != 0) continue;  // ngày 19 tháng 12 năm 2023
+        end = at + 5 + digits(at + 5);
+        if (end == at + 5 || text.compare(end, 7, U" tháng ") != 0) continue;
+        const std::size_t month = digits(end + 7);
+        if (month == 0) continue;
+        end += 7 + month;
+        if (text.compare(end, 5, U" năm ") == 0 && digits(end + 5) > 0) end += 5 + digits(end + 5);
+        figures.dates.push_back(base::to_utf8(std::u32string_view(text).substr(at, end - at)));
+        at = end - 1;
+    }
+    return figures;
+}
+
+// Counts the figures of the gold lines, and those that stand in the restored line or in one beside it.
+void count_figures(const std::vector<std::string>& gold, const std::vector<std::string>& restored,
+                   const std::vector<bool>& arrived, Score& score, std::ostream* errors) {
+    for (std::size_t line = 0; line < gold.size(); ++line) {
+        if (!arrived[line]) continue;
+        std::string around;
+        // Where lines were lost, the others have moved.
+        const std::size_t reach = 1 + (gold.size() > restored.size() ? gold.size() - restored.size() : 0);
+        for (std::size_t other = line > reach ? line - reach : 0; other <= line + reach && other < restored.size();
+             ++other) {
+            around += restored[other] + "\n";
+        }
+        const std::string small = text::lower(around);
+        const Figures figures = figures_of(gold[line]);
+        for (const std::string& code : figures.codes) {
+            ++score.codes;
+            const bool kept = around.find(code) != around.npos;
+            score.codes_kept += kept;
+            if (!kept && errors)
+                *errors << line + 1 << ": number " << code << " lost   | "
+                        << restored[std::min(line, restored.size() - 1)] << "\n";
+        }
+        for (const std::string& date : figures.dates) {
+            ++score.dates;
+            const bool kept = small.find(date) != small.npos;
+            score.dates_kept += kept;
+            if (!kept && errors)
+                *errors << line + 1 << ": date " << date << " lost   | "
+                        << restored[std::min(line, restored.size() - 1)] << "\n";
+        }
+    }
+}
+
 }  // namespace
 
 Score compare(const std::string& gold, const text::Restoration& restored, std::ostream* errors,
@@ -158,6 +241,7 @@ Score compare(const std::string& gold, const text::Restoration& restored, std::o
         if (g >= 0 && r >= 0) arrived[a[static_cast<std::size_t>(g)].line] = true;
     }
     const std::vector<std::string> gold_lines = lines(gold);
+    count_figures(gold_lines, lines(restored.text), arrived, score, errors);
     if (corrections) *corrections = corrections_of(a, b, pairs, restored.tokens);
     for (const Syllable& syllable : b) {
         ++score.restored;
@@ -210,6 +294,10 @@ void Score::add(const Score& other) {
     wrong_doubtful += other.wrong_doubtful;
     numbers += other.numbers;
     numbers_kept += other.numbers_kept;
+    codes += other.codes;
+    codes_kept += other.codes_kept;
+    dates += other.dates;
+    dates_kept += other.dates_kept;
     lost += other.lost;
 }
 

@@ -22,6 +22,10 @@ struct Score {
     std::size_t wrong_doubtful = 0;  ///< of these, marked
     std::size_t numbers = 0;         ///< figures in the gold text
     std::size_t numbers_kept = 0;
+    std::size_t codes = 0;  ///< document numbers in the gold text ("21/NQ-HĐND")
+    std::size_t codes_kept = 0;
+    std::size_t dates = 0;  ///< "19/12/2023", "ngày 19 tháng 12 năm 2023"
+    std::size_t dates_kept = 0;
     std::size_t lost = 0;  ///< syllables of gold lines of which nothing arrived; in no other figure
 
     void add(const Score& other);

@@ -92,6 +92,8 @@ int main(int argc, char** argv) {
     all.print("all");
     std::printf("figures kept: %zu of %zu; syllables in lines that OCR lost: %zu; %.0f syllables a second\n",
                 all.numbers_kept, all.numbers, all.lost, static_cast<double>(all.syllables) / std::max(seconds, 1e-9));
+    std::printf("document numbers kept: %zu of %zu; dates kept: %zu of %zu\n", all.codes_kept, all.codes,
+                all.dates_kept, all.dates);
     if (played) {
         std::printf(
             "review: %zu doubtful words wrong; %zu corrected by hand, %zu followed, %zu spoilt; one lesson changed "

@@ -150,6 +150,16 @@ void Outbox::print(const PaperContent& content) {
     });
 }
 
+void Outbox::certificates(const std::vector<document::Certificate>& certificates,
+                          const document::CertificateLayout& layout, const document::CertificateOptions& options) {
+    with_fonts([this, certificates, layout, options](const document::FontSet& fonts) {
+        const auto bytes = document::write_certificates_pdf(certificates, layout, options, fonts);
+        if (!bytes) return app_.say(bytes.error());
+        const std::string name = options.grid ? "in-thu" : "giay-khen";
+        save(name + "-" + std::to_string(app_.book().office.year) + ".pdf", "application/pdf", *bytes);
+    });
+}
+
 void Outbox::documents(std::vector<PaperContent> contents, PaperFormat format) {
     if (contents.empty()) return;
     const auto start = [this, format, contents = std::move(contents)] {

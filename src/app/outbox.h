@@ -12,6 +12,7 @@
 
 #include "app/office_tables.h"
 #include "app/papers.h"
+#include "document/certificate.h"
 #include "document/truetype.h"
 #include "document/zip.h"
 #include "sheet/xlsx_write.h"
@@ -33,6 +34,10 @@ public:
     void print(const PaperContent& content);
     /// One ZIP of them all, with a list of what is still blank in each.
     void documents(std::vector<PaperContent> contents, PaperFormat format);
+
+    /// One page each.
+    void certificates(const std::vector<document::Certificate>& certificates, const document::CertificateLayout& layout,
+                      const document::CertificateOptions& options);
 
     struct Progress {
         std::string vi, en;  ///< what is being made

@@ -196,41 +196,36 @@ void View::selection(std::size_t page) const {
     }
 }
 
-void View::letters(std::size_t first, std::size_t last) const {
-    DistanceAtlas& atlas = ui.page_glyphs();
-    struct Quad {
-        ImVec2 a, b;
-        float lean_top, lean_bottom;
-        ImVec2 uv_a, uv_b;
-    };
-    std::vector<Quad> quads;
-    const ImRect clip = ImGui::GetCurrentWindow()->InnerClipRect;
-    for (std::size_t page = first; page < last; ++page) {
-        for (const PlacedText& text : layout.pages[page].texts) {
-            const ImVec2 start = screen(page, text.x, text.baseline);
-            const float size = static_cast<float>(text.size_pt) * zoom;
-            if (start.y + size < clip.Min.y || start.y - size > clip.Max.y) continue;
-            const float lean = text.face == document::Face::kBoldItalic ? kOblique : 0;
-            double pen = 0;
-            for (std::size_t at = 0; at < text.text.size();) {
-                char32_t c = base::next_code_point(text.text, at);
-                if (c == U'\t') c = U' ';
-                const DistanceGlyph& g = atlas.glyph(atlas_face(text.face), c);
-                const float x = start.x + static_cast<float>(pen) * zoom;
-                if (g.x1 > g.x0) {
-                    quads.push_back({{x + g.x0 * size, start.y + g.y0 * size},
-                                     {x + g.x1 * size, start.y + g.y1 * size},
-                                     -g.y0 * size * lean,
-                                     -g.y1 * size * lean,
-                                     {g.u0, g.v0},
-                                     {g.u1, g.v1}});
-                }
-                pen += document::times_metrics().advance(c, text.face) * text.size_pt + (c == U' ' ? text.space : 0);
-            }
+struct Quad {
+    ImVec2 a, b;
+    float lean_top, lean_bottom;
+    ImVec2 uv_a, uv_b;
+};
+
+void add_letters(DistanceAtlas& atlas, std::vector<Quad>& quads, const PlacedText& text, ImVec2 start, float zoom) {
+    const float size = static_cast<float>(text.size_pt) * zoom;
+    const float lean = text.face == document::Face::kBoldItalic ? kOblique : 0;
+    double pen = 0;
+    for (std::size_t at = 0; at < text.text.size();) {
+        char32_t c = base::next_code_point(text.text, at);
+        if (c == U'\t') c = U' ';
+        const DistanceGlyph& g = atlas.glyph(atlas_face(text.face), c);
+        const float x = start.x + static_cast<float>(pen) * zoom;
+        if (g.x1 > g.x0) {
+            quads.push_back({{x + g.x0 * size, start.y + g.y0 * size},
+                             {x + g.x1 * size, start.y + g.y1 * size},
+                             -g.y0 * size * lean,
+                             -g.y1 * size * lean,
+                             {g.u0, g.v0},
+                             {g.u1, g.v1}});
         }
+        pen += document::times_metrics().advance(c, text.face) * text.size_pt + (c == U' ' ? text.space : 0);
     }
+}
+
+void draw_letters(Ui& ui, const std::vector<Quad>& quads, Color color) {
     if (quads.empty()) return;
-    atlas.flush(ui.glyphs);
+    ui.page_glyphs().flush(ui.glyphs);
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->AddCallback(begin_page_text, &ui.glyphs);
     draw->PushTextureID(ui.glyphs.texture());
@@ -242,12 +237,26 @@ void View::letters(std::size_t first, std::size_t last) const {
             const Quad& q = quads[i];
             draw->PrimQuadUV({q.a.x + q.lean_top, q.a.y}, {q.b.x + q.lean_top, q.a.y}, {q.b.x + q.lean_bottom, q.b.y},
                              {q.a.x + q.lean_bottom, q.b.y}, q.uv_a, {q.uv_b.x, q.uv_a.y}, q.uv_b, {q.uv_a.x, q.uv_b.y},
-                             ui.theme().ink);
+                             color);
         }
     }
     draw->PopTextureID();
     draw->AddCallback(end_page_text, &ui.glyphs);
     draw->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
+}
+
+void View::letters(std::size_t first, std::size_t last) const {
+    std::vector<Quad> quads;
+    const ImRect clip = ImGui::GetCurrentWindow()->InnerClipRect;
+    for (std::size_t page = first; page < last; ++page) {
+        for (const PlacedText& text : layout.pages[page].texts) {
+            const ImVec2 start = screen(page, text.x, text.baseline);
+            const float size = static_cast<float>(text.size_pt) * zoom;
+            if (start.y + size < clip.Min.y || start.y - size > clip.Max.y) continue;
+            add_letters(ui.page_glyphs(), quads, text, start, zoom);
+        }
+    }
+    draw_letters(ui, quads, ui.theme().ink);
 }
 
 /// Height of the place on its page, and the page; nothing when it is not on paper.
@@ -268,7 +277,11 @@ void select_by_pointer(View& view, DocumentViewState& state) {
         state.anchor = state.caret = view.spot_at(io.MousePos);
         state.dragging = false;
     }
-    if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
+    if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
+        // In the frame of its release a drag is still one: it presses no paragraph.
+        if (!ImGui::IsMouseReleased(ImGuiMouseButton_Left)) state.dragging = false;
+        return;
+    }
     if (state.anchor && ImGui::IsMouseDragging(ImGuiMouseButton_Left, kDragFrom)) {
         state.dragging = true;
         state.caret = view.spot_at(io.MousePos);
@@ -284,7 +297,7 @@ DocumentViewEvent document_view(Ui& ui, std::string_view name, const Layout& lay
     if (height <= 0) height = std::max(200.0F, ImGui::GetContentRegionAvail().y);
     double widest = 1;
     for (const PlacedPage& page : layout.pages) widest = std::max(widest, page.width);
-    const float room = width - 24;
+    const float room = width - 36;  // beside the scroll bar
     View view{ui, layout, state, edited, 1, 0, 0, room, {}, {}};
     const float whole = room / static_cast<float>(widest);
     // Where a whole sheet would make the letters small, most of its side margins are left out.
@@ -353,11 +366,21 @@ DocumentViewEvent document_view(Ui& ui, std::string_view name, const Layout& lay
     state.page = 0;
     while (state.page + 1 < state.pages && view.tops[static_cast<std::size_t>(state.page) + 1] < middle) ++state.page;
     put_cursor(top_left);
-    ImGui::Dummy({static_cast<float>(widest - view.cut_left - view.cut_right) * view.zoom + 16, y});
+    ImGui::Dummy({static_cast<float>(widest - view.cut_left - view.cut_right) * view.zoom + 8, y});
     ImGui::EndChild();
     ImGui::PopID();
     ui.semantics.close();
     return event;
+}
+
+void paint_placed(Ui& ui, const std::vector<PlacedText>& texts, ImVec2 origin, float zoom, Color color) {
+    std::vector<Quad> quads;
+    for (const PlacedText& text : texts) {
+        const ImVec2 start{origin.x + static_cast<float>(text.x) * zoom,
+                           origin.y + static_cast<float>(text.baseline) * zoom};
+        add_letters(ui.page_glyphs(), quads, text, start, zoom);
+    }
+    draw_letters(ui, quads, color);
 }
 
 std::string selected_text(const Layout& layout, const DocumentViewState& state) {

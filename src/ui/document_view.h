@@ -6,8 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "document/layout.h"
+#include "imgui.h"
 #include "ui/ui.h"
 
 namespace thidua::ui {
@@ -46,6 +48,9 @@ inline constexpr float kLeastZoom = 0.5F, kMostZoom = 3.0F;
 /// the margin.
 DocumentViewEvent document_view(Ui& ui, std::string_view name, const document::Layout& layout, DocumentViewState& state,
                                 const std::vector<document::Place>& edited = {}, float width = 0, float height = 0);
+
+/// Placed text alone, in points from `origin`: for pages that are drawn otherwise (certificates).
+void paint_placed(Ui& ui, const std::vector<document::PlacedText>& texts, ImVec2 origin, float zoom, Color color);
 
 /// What is selected, as text: lines of one paragraph joined, paragraphs on lines of their own.
 std::string selected_text(const document::Layout& layout, const DocumentViewState& state);

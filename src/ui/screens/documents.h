@@ -1,6 +1,12 @@
 #pragma once
-// Văn bản: what the office issues from its data, seen as pages, exported as DOCX.
+// Văn bản: every kind of document, those that are kept, several at once, and the tables of the data; one of them opened
+// is a page (document_page.h).
 
+#include <string>
+#include <vector>
+
+#include "ui/screens/certificate_page.h"
+#include "ui/screens/document_page.h"
 #include "ui/screens/scene.h"
 
 namespace thidua::ui {
@@ -8,14 +14,21 @@ namespace thidua::ui {
 class DocumentsScreen {
 public:
     void draw(Scene& scene);
+    static bool has_details(const Scene& scene);
+    void draw_details(Scene& scene);
+    DocumentPage& page() { return page_; }
 
 private:
-    int kind_ = 0;
-    int plan_ = 0;
-    std::string preview_;
-    int revision_ = -1;
-    int shown_kind_ = -1;
-    int shown_plan_ = -1;
+    void draw_kinds(Scene& scene);
+    void draw_kept(Scene& scene);
+    void draw_tables(Scene& scene);
+    void draw_many(Scene& scene);
+
+    DocumentPage page_;
+    CertificatePage certificate_;
+    bool many_ = false;
+    std::vector<bool> wanted_;
+    int format_ = 0;
 };
 
 }  // namespace thidua::ui

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "ui/screens/table_desk.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/text.h"
@@ -37,6 +38,10 @@ void HistoryScreen::draw(Scene& scene) {
                    {.icon = "redo", .enabled = can_redo})) {
             scene.app.redo();
         }
+        gap(kSpace4);
+    }
+    if (!entries_.empty()) {
+        export_menu(scene, app::OfficeTable::kHistory);
         gap(kSpace4);
     }
     const std::array<Column, 2> columns{{

@@ -100,6 +100,10 @@ void OfficeRoot::register_commands(Commands& commands) {
                   .shortcut = ImGuiMod_Ctrl | ImGuiKey_O, .act = [app] { app->pick_file(); }});
     commands.add({.id = "file:save", .vi = "Lưu ra tệp", .en = "Save to a file", .icon = "save",
                   .shortcut = ImGuiMod_Ctrl | ImGuiKey_S, .act = [app] { app->save_file(); }});
+    commands.add({.id = "document:copy", .vi = "Chép chữ đã chọn", .en = "Copy the selected text", .icon = "copy",
+                  .shortcut = ImGuiMod_Ctrl | ImGuiKey_C,
+                  .enabled = [app, this] { return app->route().place == Place::kDocuments && documents_.page().has_selection(); },
+                  .act = [app, this] { documents_.page().copy_selection(*app); }});
     commands.add({.id = "edit:undo", .vi = "Hoàn tác", .en = "Undo", .icon = "undo",
                   .shortcut = ImGuiMod_Ctrl | ImGuiKey_Z,
                   .enabled = [app, reviewing] { return reviewing() ? app->intake().can_undo() : app->can_undo(); },
@@ -149,6 +153,7 @@ void OfficeRoot::draw(Ui& ui) {
     attach_search(ui, *app_);
     Scene scene{ui, *app_};
     draw_frame(scene);
+    tables_.draw(scene);
     show_notices(ui);
 }
 
@@ -192,14 +197,18 @@ void OfficeRoot::draw_frame(Scene& scene) {
     const bool details = app_->ready() && has_details(scene);
     if (details) {
         data.details_title = scene.say(Word::kDetails);
-        data.details_open = true;
+        data.details_open = route.place != Place::kDocuments || documents_.page().details_open;
     }
     const FrameEvent event = frame(
         scene.ui, data, [&] { draw_place(scene); },
         details ? std::function<void()>([&] { draw_details(scene); }) : std::function<void()>());
     if (event.place >= 0) app_->go({shown[static_cast<std::size_t>(event.place)], 0, ""});
     if (event.crumb == 0 && outer != route.place && !shared) app_->go({outer, 0, ""});
-    if (event.close_details) app_->go({route.place, 0, ""});
+    if (event.close_details && route.place == Place::kDocuments) {
+        documents_.page().details_open = false;
+    } else if (event.close_details) {
+        app_->go({route.place, 0, ""});
+    }
 }
 
 void OfficeRoot::draw_place(Scene& scene) {
@@ -238,6 +247,7 @@ bool OfficeRoot::has_details(const Scene& scene) const {
     switch (app_->route().place) {
         case Place::kTasks: return TasksScreen::has_details(scene);
         case Place::kTitles: return TitlesScreen::has_details(scene);
+        case Place::kDocuments: return DocumentsScreen::has_details(scene);
         case Place::kLaw: return LawScreen::has_details(scene);
         default: return false;
     }
@@ -247,6 +257,7 @@ void OfficeRoot::draw_details(Scene& scene) {
     switch (app_->route().place) {
         case Place::kTasks: return tasks_.draw_details(scene);
         case Place::kTitles: return titles_.draw_details(scene);
+        case Place::kDocuments: return documents_.draw_details(scene);
         case Place::kLaw: return law_.draw_details(scene);
         default: return;
     }

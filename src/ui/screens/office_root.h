@@ -10,6 +10,7 @@
 #include "ui/screens/people.h"
 #include "ui/screens/plans.h"
 #include "ui/screens/review.h"
+#include "ui/screens/table_desk.h"
 #include "ui/screens/tasks.h"
 #include "ui/screens/titles.h"
 #include "ui/shell.h"
@@ -46,6 +47,7 @@ private:
     DocumentsScreen documents_;
     CouncilScreen council_;
     LawScreen law_;
+    TableDialogs tables_;
     HistoryScreen history_;
     FileScreen file_;
 };

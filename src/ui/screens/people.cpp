@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "app/table_desk.h"
 #include "imgui.h"
 #include "office/title.h"
+#include "ui/screens/table_desk.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
@@ -56,8 +58,12 @@ void PeopleScreen::draw(Scene& scene) {
         }
         same_line();
         if (button(scene.ui, scene.say(Word::kPasteList), {.icon = "paste"})) pasting_ = true;
-        gap(kSpace4);
+        if (!scene.ui.phone()) same_line();
+        if (button(scene.ui, scene.say(Word::kImportFile), {.icon = "upload"})) scene.app.tables().pick();
+        same_line();
     }
+    export_menu(scene, app::OfficeTable::kPeople);
+    gap(kSpace4);
     const std::string rating_title = scene.say(Word::kRatingOf, {std::to_string(book.office.year)});
     const std::array<Column, 4> columns{{
         {.title = scene.say(Word::kFullName)},

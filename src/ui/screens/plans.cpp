@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "imgui.h"
+#include "ui/screens/table_desk.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -135,6 +136,8 @@ void draw_plans(Scene& scene) {
         return;
     }
     if (primary_button(scene.ui, scene.say(Word::kNewPlan), "note_add")) scene.app.go({app::Place::kNewPlan, 0, ""});
+    same_line();
+    export_menu(scene, app::OfficeTable::kPlans);
     gap(kSpace4);
     begin_card(scene.ui, "plans", scene.say(Word::kPlansTitle));
     for (const PlanBundle& bundle : plans) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "imgui.h"
+#include "ui/screens/table_desk.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"
@@ -46,6 +47,10 @@ void TasksScreen::draw(Scene& scene) {
     const office::YearBook& book = scene.app.book();
     if (!scene.app.read_only() && !book.plans.empty()) {
         if (button(scene.ui, scene.say(Word::kAddTask), {.icon = "add"})) adding_ = true;
+        same_line();
+    }
+    if (!book.plans.empty()) {
+        export_menu(scene, app::OfficeTable::kTasks);
         gap(kSpace4);
     }
     rows_.clear();

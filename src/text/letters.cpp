@@ -181,6 +181,9 @@ bool split(char32_t composed, char32_t& letter, const MarkRow*& mark) {
 
 // Canonical ordering and composition (Unicode Standard 3.11) of one letter (0: none, the text begins with marks) and the
 // marks behind it.
+/// Beyond Unicode: marks at the head of a text have no letter (U+0000 is one).
+constexpr char32_t kNoLetter = 0x110000;
+
 void append_composed(std::string& out, char32_t letter, std::vector<const MarkRow*>& marks) {
     char32_t inner = 0;
     const MarkRow* mark = nullptr;
@@ -202,7 +205,7 @@ void append_composed(std::string& out, char32_t letter, std::vector<const MarkRo
             left.push_back(row);
         }
     }
-    if (letter != 0) base::append_utf8(out, letter);
+    if (letter != kNoLetter) base::append_utf8(out, letter);
     for (const MarkRow* row : left) base::append_utf8(out, row->mark);
 }
 
@@ -311,7 +314,7 @@ std::string nfc(std::string_view text) {
         const char32_t c = base::next_code_point(text, at);
         const MarkRow* mark = row_of_mark(c);
         if (mark) {
-            if (!have_letter) letter = 0;
+            if (!have_letter) letter = kNoLetter;
             have_letter = true;
             marks.push_back(mark);
             continue;

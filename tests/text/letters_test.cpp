@@ -51,6 +51,12 @@ TEST(Letters, ToneStylesMoveOnlyOpenOaOeUy) {
               "hoà khoẻ thuỷ Uỷ quý của mùa loại");
 }
 
+TEST(Letters, NfcKeepsEveryCharacter) {  // found by fuzzing: U+0000 before a mark was taken for no letter
+    const std::string text("a\0\0\u0309b\u0301", 8);
+    EXPECT_EQ(nfc(text), text);
+    EXPECT_EQ(nfc("\u0301\u0323"), "\u0323\u0301");
+}
+
 TEST(Letters, ComposeMarksInAnyOrder) {
     EXPECT_EQ(nfc("o\u0323\u0302"), "ộ");
     EXPECT_EQ(nfc("o\u0302\u0323"), "ộ");

@@ -74,7 +74,7 @@ std::vector<std::string> status_parts(const Scene& scene) {
         return item.kind == app::DueItem::Kind::kTask && !item.done && item.days_left <= 30;
     });
     parts.push_back(scene.say(Word::kTasksDueSoon, {std::to_string(due)}));
-    const app::VerdictMatrix& verdicts = scene.app.verdicts();
+    const app::VerdictGrid& verdicts = scene.app.grid();
     parts.push_back(std::string(scene.in(verdicts.law_vi, verdicts.law_en)) + " · " + base::to_numeric(verdicts.on));
     return parts;
 }

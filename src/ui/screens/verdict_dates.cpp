@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/council.h"
 #include "imgui.h"
 #include "ui/screens/law_marks.h"
 #include "ui/screens/verdict_panel.h"
@@ -43,6 +44,7 @@ void TwoDatesScreen::draw(Scene& scene) {
 void TwoDatesScreen::draw_choice(Scene& scene) {
     if (!begun_) {
         begun_ = true;
+        unit_ = static_cast<int>(app::unit_kind_of(scene.app.book().office));
         first_ = scene.app.law_date();
         // The switch of 01/7/2025 is what most offices ask about.
         second_ =

@@ -28,7 +28,7 @@ void IntakeFlow::start(std::string name, std::string source, Host& host) {
     source_ = std::move(source);
     host_ = &host;
     if (model_) {
-        begin_restoring();
+        stage_ = Stage::kRestoring;
     } else {
         fetch_model();
     }
@@ -65,28 +65,34 @@ void IntakeFlow::fetch_model() {
 }
 
 bool IntakeFlow::slow() const {
-    return stage_ == Stage::kModel && host_->now() - delivery_->heard_at > kSlowSeconds;
+    return stage_ == Stage::kModel && delivery_ && host_->now() - delivery_->heard_at > kSlowSeconds;
 }
 
 void IntakeFlow::skip_restoring() {
     if (stage_ != Stage::kModel && stage_ != Stage::kRestoring && stage_ != Stage::kFailed) return;
     delivery_.reset();
+    loader_.reset();
     restorer_.reset();
-    restoration_ = {};
-    restoration_.text = text::nfc(source_);
+    plain_.text = text::nfc(source_);
     unrestored_ = true;
     stage_ = Stage::kReview;
     ++revision_;
 }
 
-void IntakeFlow::begin_restoring() {
-    stage_ = Stage::kRestoring;
-    progress_ = 0;
-    restorer_.reset();  // made in the first slice, which composes the whole text
+bool IntakeFlow::work(double milliseconds) {
+    switch (stage_) {
+        case Stage::kModel: return work_on_model(milliseconds);
+        case Stage::kRestoring: return work_on_text(milliseconds);
+        case Stage::kReview: break;
+        default: return false;
+    }
+    if (!learning_) return false;
+    if (restorer_->step(milliseconds)) lesson_done();
+    return learning_;
 }
 
-bool IntakeFlow::work(double milliseconds) {
-    if (stage_ == Stage::kModel) {
+bool IntakeFlow::work_on_model(double milliseconds) {
+    if (!loader_) {
         progress_ = delivery_->progress;
         if (!delivery_->arrived) {
             host_->request_frame(1);  // to say that it is slow
@@ -94,19 +100,29 @@ bool IntakeFlow::work(double milliseconds) {
         }
         auto bytes = std::move(delivery_->bytes);
         delivery_.reset();
-        base::Result<text::LanguageModel> model =
-            bytes ? text::LanguageModel::load(*bytes)
-                  : base::Result<text::LanguageModel>(tl::unexpected<base::Error>(bytes.error()));
-        if (!model) {
-            error_ = model.error();
+        if (!bytes) {
+            error_ = bytes.error();
             stage_ = Stage::kFailed;
             return false;
         }
-        model_ = std::make_shared<const text::LanguageModel>(std::move(*model));
-        begin_restoring();
+        loader_ = std::make_unique<text::ModelLoader>(std::move(*bytes));
         return true;
     }
-    if (stage_ != Stage::kRestoring) return false;
+    if (!loader_->step(milliseconds)) return true;
+    base::Result<text::LanguageModel> model = loader_->take();
+    loader_.reset();
+    if (!model) {
+        error_ = model.error();
+        stage_ = Stage::kFailed;
+        return false;
+    }
+    model_ = std::make_shared<const text::LanguageModel>(std::move(*model));
+    stage_ = Stage::kRestoring;
+    progress_ = 0;
+    return true;
+}
+
+bool IntakeFlow::work_on_text(double milliseconds) {
     if (!restorer_) {
         restorer_ = std::make_unique<text::Restorer>(*model_, source_);
         return true;
@@ -114,46 +130,49 @@ bool IntakeFlow::work(double milliseconds) {
     const bool done = restorer_->step(milliseconds);
     progress_ = restorer_->progress();
     if (!done) return true;
-    restoration_ = restorer_->take();
-    restorer_.reset();
+    shown_.clear();
+    for (const text::RestoredToken& token : restoration().tokens) shown_.push_back(token.text);
     stage_ = Stage::kReview;
     ++revision_;
     return false;
 }
 
+void IntakeFlow::lesson_done() {
+    for (const std::size_t token : restorer_->changed()) {
+        const text::RestoredToken& now = restoration().tokens[token];
+        if (shown_[token] == now.text) continue;
+        if (counting_ && !now.chosen) ++also_changed_;
+        shown_[token] = now.text;
+    }
+    learning_ = counting_ = false;
+    ++revision_;
+}
+
+std::size_t IntakeFlow::take_also_changed() { return std::exchange(also_changed_, 0); }
+
 void IntakeFlow::cancel() {
     stage_ = Stage::kEmpty;
     progress_ = 0;
     delivery_.reset();
+    loader_.reset();
     restorer_.reset();
-    restoration_ = {};
-    settled_.clear();
+    plain_ = {};
+    shown_.clear();
     steps_.clear();
-    unrestored_ = false;
+    unrestored_ = learning_ = counting_ = false;
+    also_changed_ = 0;
     error_ = {};
     ++revision_;
 }
 
-const std::string& IntakeFlow::token_text(std::size_t index) const {
-    const auto found = settled_.find(index);
-    return found != settled_.end() ? found->second : restoration_.tokens[index].text;
-}
-
-bool IntakeFlow::is_open_doubt(std::size_t index) const {
-    return restoration_.tokens[index].doubtful && !settled_.contains(index);
-}
-
 std::size_t IntakeFlow::open_doubts() const {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < restoration_.tokens.size(); ++i) {
-        if (is_open_doubt(i)) ++count;
-    }
-    return count;
+    const auto& tokens = restoration().tokens;
+    return static_cast<std::size_t>(
+        std::count_if(tokens.begin(), tokens.end(), [](const text::RestoredToken& token) { return token.doubtful; }));
 }
 
-std::optional<std::size_t> IntakeFlow::next_doubt(std::optional<std::size_t> from,
-                                                  bool backwards) const {
-    const std::size_t size = restoration_.tokens.size();
+std::optional<std::size_t> IntakeFlow::next_doubt(std::optional<std::size_t> from, bool backwards) const {
+    const std::size_t size = restoration().tokens.size();
     if (size == 0) return std::nullopt;
     std::size_t at = from ? *from % size : (backwards ? 0 : size - 1);
     for (std::size_t tried = 0; tried < size; ++tried) {
@@ -163,66 +182,41 @@ std::optional<std::size_t> IntakeFlow::next_doubt(std::optional<std::size_t> fro
     return std::nullopt;
 }
 
-void IntakeFlow::change(std::size_t token, std::string text, std::vector<Change>& step) {
-    const auto found = settled_.find(token);
-    step.push_back({token, found == settled_.end() ? std::nullopt : std::optional(found->second)});
-    settled_[token] = std::move(text);
-}
-
-std::size_t IntakeFlow::settle(std::size_t index, std::string text) {
-    if (index >= restoration_.tokens.size()) return 0;
-    std::vector<Change> step;
-    change(index, std::move(text), step);
-    const std::size_t others = step.size() - 1;
-    steps_.push_back(std::move(step));
+void IntakeFlow::settle(std::size_t index, std::string text) {
+    if (stage_ != Stage::kReview || index >= restoration().tokens.size()) return;
+    steps_.push_back({index, is_settled(index) ? std::optional(token_text(index)) : std::nullopt});
+    restorer_->teach(index, text);
+    learning_ = counting_ = true;
     ++revision_;
-    return others;
+    host_->request_frame(0);
 }
 
 std::optional<std::size_t> IntakeFlow::undo() {
     if (steps_.empty()) return std::nullopt;
-    const std::vector<Change> step = std::move(steps_.back());
+    const Step step = std::move(steps_.back());
     steps_.pop_back();
-    for (auto change = step.rbegin(); change != step.rend(); ++change) {
-        if (change->before) {
-            settled_[change->token] = *change->before;
-        } else {
-            settled_.erase(change->token);
-        }
+    if (step.before) {
+        restorer_->teach(step.token, *step.before);
+    } else {
+        restorer_->forget(step.token);
     }
+    learning_ = true;
+    counting_ = false;
     ++revision_;
-    return step.front().token;
-}
-
-std::string IntakeFlow::accepted_text() const {
-    std::string out;
-    std::size_t at = 0;
-    for (const auto& [index, text] : settled_) {  // in order of tokens
-        const text::RestoredToken& token = restoration_.tokens[index];
-        out.append(restoration_.text, at, token.begin - at);
-        out += text;
-        at = token.end;
-    }
-    out.append(restoration_.text, at, std::string::npos);
-    return out;
+    host_->request_frame(0);
+    return step.token;
 }
 
 office::PlanBundle IntakeFlow::read() const {
-    std::string accepted = accepted_text();
     std::vector<intake::DoubtfulRange> doubtful;
-    std::ptrdiff_t moved = 0;  // corrections before a token shift it
-    for (std::size_t i = 0; i < restoration_.tokens.size(); ++i) {
-        const text::RestoredToken& token = restoration_.tokens[i];
-        const auto begin = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(token.begin) + moved);
-        const std::size_t size = token_text(i).size();
-        if (is_open_doubt(i)) doubtful.push_back({begin, begin + size});
-        moved += static_cast<std::ptrdiff_t>(size) - static_cast<std::ptrdiff_t>(token.end - token.begin);
+    for (const text::RestoredToken& token : restoration().tokens) {
+        if (token.doubtful) doubtful.push_back({token.begin, token.end});
     }
     intake::ReadOptions options;
     options.doubtful = doubtful;
-    office::PlanBundle bundle = intake::read_plan(accepted, options);
+    office::PlanBundle bundle = intake::read_plan(accepted_text(), options);
     bundle.plan.source_text = source_;
-    bundle.plan.restored_text = std::move(accepted);
+    bundle.plan.restored_text = accepted_text();
     return bundle;
 }
 

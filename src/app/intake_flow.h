@@ -17,11 +17,11 @@ namespace thidua::app {
 class IntakeFlow {
 public:
     enum class Stage {
-        kEmpty,      ///< waits for a file or a paste
-        kModel,      ///< the language model is on its way
+        kEmpty,  ///< waits for a file or a paste
+        kModel,  ///< the language model is on its way
         kRestoring,
-        kReview,     ///< a person looks at it
-        kFailed,     ///< `error()` says why; the source is kept
+        kReview,  ///< a person looks at it
+        kFailed,  ///< `error()` says why; the source is kept
     };
 
     /// Begins with `source` (UTF-8 text). Fetches the language model through `host` if it is not here
@@ -46,26 +46,27 @@ public:
     const std::string& name() const { return name_; }
     const std::string& source() const { return source_; }
 
-    /// Valid in kReview.
-    const text::Restoration& restoration() const { return restoration_; }
-    /// What token `index` reads now, corrections included.
-    const std::string& token_text(std::size_t index) const;
+    /// Valid in kReview; corrections are in it at once, what they teach follows by work().
+    const text::Restoration& restoration() const { return restorer_ ? restorer_->result() : plain_; }
+    const std::string& token_text(std::size_t index) const { return restoration().tokens[index].text; }
     /// True when the token is doubtful and nobody has looked at it yet.
-    bool is_open_doubt(std::size_t index) const;
+    bool is_open_doubt(std::size_t index) const { return restoration().tokens[index].doubtful; }
+    /// True when a person settled the token.
+    bool is_settled(std::size_t index) const { return restoration().tokens[index].chosen; }
     std::size_t open_doubts() const;
     /// The next open doubt behind `from` (wraps); nullopt when none is left.
     std::optional<std::size_t> next_doubt(std::optional<std::size_t> from, bool backwards = false) const;
-    /// True when a person settled the token, or it follows from what a person settled.
-    bool is_settled(std::size_t index) const { return settled_.contains(index); }
-    /// A person settled token `index`: with its own text (confirm), an alternative or typed words. Returns how many
-    /// other words read otherwise because of it.
-    std::size_t settle(std::size_t index, std::string text);
+    /// A person settled token `index`: with its own text (confirm), an alternative or typed words. It teaches the rest
+    /// of the document.
+    void settle(std::size_t index, std::string text);
     bool can_undo() const { return !steps_.empty(); }
-    /// Takes the last settle() back, with what followed from it; the token it was about.
+    /// Takes the last settle() back, with what it taught; the token it was about.
     std::optional<std::size_t> undo();
+    /// How many words read otherwise because of settle() since the last call.
+    std::size_t take_also_changed();
 
     /// The text as it would be accepted now: same lines as the source.
-    std::string accepted_text() const;
+    const std::string& accepted_text() const { return restoration().text; }
     /// Counts each change of what is shown, so that pages are laid out only then.
     int revision() const { return revision_; }
 
@@ -75,28 +76,33 @@ public:
 private:
     struct Delivery;  ///< outlives the flow when a fetch comes back late
 
-    struct Change {
+    struct Step {
         std::size_t token = 0;
-        std::optional<std::string> before;
+        std::optional<std::string> before;  ///< what a person had chosen
     };
 
     void fetch_model();
-    void begin_restoring();
-    void change(std::size_t token, std::string text, std::vector<Change>& step);
+    bool work_on_model(double milliseconds);
+    bool work_on_text(double milliseconds);
+    void lesson_done();
 
     Stage stage_ = Stage::kEmpty;
     float progress_ = 0;
     base::Error error_;
     std::string name_;
     std::string source_;
-    std::shared_ptr<Delivery> delivery_;
-    std::shared_ptr<const text::LanguageModel> model_;
-    std::unique_ptr<text::Restorer> restorer_;
-    text::Restoration restoration_;
-    std::map<std::size_t, std::string> settled_;
-    std::vector<std::vector<Change>> steps_;
     Host* host_ = nullptr;
+    std::shared_ptr<Delivery> delivery_;
+    std::unique_ptr<text::ModelLoader> loader_;
+    std::shared_ptr<const text::LanguageModel> model_;
+    std::unique_ptr<text::Restorer> restorer_;  ///< also the pupil of the review
+    text::Restoration plain_;                   ///< stands in where nothing was restored
     bool unrestored_ = false;
+    std::vector<Step> steps_;
+    std::vector<std::string> shown_;  ///< the tokens' texts before the lesson under way
+    bool learning_ = false;
+    bool counting_ = false;  ///< the lesson came from settle(), not from undo()
+    std::size_t also_changed_ = 0;
     int revision_ = 0;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
-// Vietnamese letters from the keys of an ordinary keyboard, in whatever field has it: text/typing.h between the keyboard
-// and the field. Whoever writes Vietnamese by an input method of the system is left alone: the first letter that only
-// such a method writes turns this one off, so that nothing is ever marked twice.
+// Vietnamese letters from the keys of an ordinary keyboard, in whatever field has it: text/typing.h between the
+// keyboard and the field. Whoever writes Vietnamese by an input method of the system is left alone: the first letter
+// that only such a method writes turns this one off, so that nothing is ever marked twice.
 
 #include <cstddef>
 #include <optional>
@@ -15,7 +15,7 @@ enum class TypingMode { kOff, kTelex, kVni, kViqr };
 class KeyTyping {
 public:
     struct Replacement {
-        int erase = 0;       ///< code points before the caret
+        int erase = 0;  ///< code points before the caret
         std::string insert;
     };
 
@@ -37,9 +37,9 @@ private:
     void end_word();
 
     TypingMode mode_ = TypingMode::kOff;
-    std::string keys_;    ///< of the word under way
-    std::string shown_;   ///< what they came to
-    bool marked_ = false; ///< the last key changed letters instead of adding one
+    std::string keys_;     ///< of the word under way
+    std::string shown_;    ///< what they came to
+    bool marked_ = false;  ///< the last key changed letters instead of adding one
     bool yielded_ = false;
 };
 

@@ -12,11 +12,11 @@
 namespace thidua::ui {
 namespace {
 
-constexpr float kPageGap = 16;   // CSS pixels between two sheets
+constexpr float kPageGap = 16;  // CSS pixels between two sheets
 constexpr float kPageMargin = 16;
 constexpr float kReadableZoom = 0.9F, kLeastZoom = 0.5F;  // CSS pixels per point: 14 pt as 12.6 and 7 px
-constexpr float kNarrowMargin = 18;                        // points
-constexpr float kStripZoom = 1.15F;                        // 14 pt as 16 px, lines 30 px apart: a finger's breadth
+constexpr float kNarrowMargin = 18;                       // points
+constexpr float kStripZoom = 1.15F;                       // 14 pt as 16 px, lines 30 px apart: a finger's breadth
 constexpr float kStripLineHeight = 1.85F;
 
 void begin_page_text(const ImDrawList*, const ImDrawCmd* command) {
@@ -30,7 +30,7 @@ struct View {
     Ui& ui;
     const PageText& text;
     PageState& state;
-    ImVec2 origin;   ///< top left of the first sheet on screen
+    ImVec2 origin;  ///< top left of the first sheet on screen
     float zoom;
     float cut_left, cut_right;  ///< points of the side margins that are left out: narrow views spare them
 
@@ -81,7 +81,7 @@ struct View {
         } else if (hovered || doubt == Doubt::kStrong) {
             draw->AddRectFilled(ground.Min, ground.Max, t.not_known.ground, 3);
         }
-        paint_doubt_line(rect.Min.x, rect.Max.x, rect.Max.y - 1, doubt);
+        paint_doubt_line(t, rect.Min.x, rect.Max.x, rect.Max.y - 1, doubt);
         if (mark.settled) draw->AddLine({rect.Min.x, rect.Max.y - 1}, {rect.Max.x, rect.Max.y - 1}, t.met.text, 1);
     }
 
@@ -102,8 +102,10 @@ struct View {
                 if (c == U'\t') c = U' ';
                 const DistanceGlyph& g = atlas.glyph(line.face, c);
                 if (g.x1 > g.x0) {
-                    quads.push_back({{pen.x + g.x0 * size, pen.y + g.y0 * size}, {pen.x + g.x1 * size, pen.y + g.y1 * size},
-                                     {g.u0, g.v0}, {g.u1, g.v1}});
+                    quads.push_back({{pen.x + g.x0 * size, pen.y + g.y0 * size},
+                                     {pen.x + g.x1 * size, pen.y + g.y1 * size},
+                                     {g.u0, g.v0},
+                                     {g.u1, g.v1}});
                 }
                 pen.x += g.advance * size + (c == U' ' ? line.stretch * zoom : 0);
             }
@@ -131,7 +133,8 @@ struct View {
 float line_at(const PageLayout& layout, float y) {
     const auto after = std::find_if(layout.lines.begin(), layout.lines.end(),
                                     [&](const PlacedLine& line) { return line.top + line.height > y; });
-    if (after == layout.lines.end()) return layout.lines.empty() ? 0 : static_cast<float>(layout.lines.back().source_line);
+    if (after == layout.lines.end())
+        return layout.lines.empty() ? 0 : static_cast<float>(layout.lines.back().source_line);
     const float part = std::clamp((y - after->top) / after->height, 0.0F, 0.99F);
     return static_cast<float>(after->source_line) + part;
 }
@@ -165,9 +168,12 @@ PageEvent draw_sheet(const View& view, const ImRect& clip) {
     const PageText& text = view.text;
     view.paper(clip);
     const auto& lines = state.layout.lines;
-    const auto first = static_cast<std::size_t>(std::find_if(lines.begin(), lines.end(), [&](const PlacedLine& line) {
-        return view.line_top(line) + line.height * view.zoom > clip.Min.y;
-    }) - lines.begin());
+    const auto first =
+        static_cast<std::size_t>(std::find_if(lines.begin(), lines.end(),
+                                              [&](const PlacedLine& line) {
+                                                  return view.line_top(line) + line.height * view.zoom > clip.Min.y;
+                                              }) -
+                                 lines.begin());
     std::size_t last = first;
     while (last < lines.size() && view.line_top(lines[last]) < clip.Max.y) ++last;
 
@@ -264,7 +270,8 @@ void note_place(const View& view, float height) {
 /// The scrolled ground that sheets lie on; where its content begins.
 ImVec2 begin_ground(std::string_view name, float width, float height) {
     ImGui::PushID(name.data(), name.data() + name.size());
-    ImGui::BeginChild("page", {width, height}, ImGuiChildFlags_None, ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_HorizontalScrollbar);
+    ImGui::BeginChild("page", {width, height}, ImGuiChildFlags_None,
+                      ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_HorizontalScrollbar);
     return ImGui::GetCurrentWindow()->DC.CursorPos;
 }
 
@@ -291,16 +298,17 @@ constexpr float kScrollbar = 10;
 
 }  // namespace
 
-void paint_doubt_line(float left, float right, float y, Doubt doubt) {
-    const Theme& t = light_theme();
+void paint_doubt_line(const Theme& t, float left, float right, float y, Doubt doubt) {
     ImDrawList* draw = ImGui::GetWindowDrawList();
     switch (doubt) {
         case Doubt::kNone: return;
         case Doubt::kSlight:
-            for (float x = left; x < right; x += 4) draw->AddLine({x, y}, {std::min(x + 1.5F, right), y}, t.not_known.text, 1.5F);
+            for (float x = left; x < right; x += 4)
+                draw->AddLine({x, y}, {std::min(x + 1.5F, right), y}, t.not_known.text, 1.5F);
             return;
         case Doubt::kClear:
-            for (float x = left; x < right; x += 7) draw->AddLine({x, y}, {std::min(x + 5, right), y}, t.not_known.text, 1.5F);
+            for (float x = left; x < right; x += 7)
+                draw->AddLine({x, y}, {std::min(x + 5, right), y}, t.not_known.text, 1.5F);
             return;
         case Doubt::kStrong: break;
     }
@@ -320,7 +328,12 @@ PageEvent page_view(Ui& ui, std::string_view name, const PageText& text, PageSta
     PageShape shape;
     if (state.strip) {
         constexpr float kEndless = 1e9F;
-        shape = {.width = room / kStripZoom, .height = kEndless, .top = 8, .bottom = 24, .left = 12, .right = 12,
+        shape = {.width = room / kStripZoom,
+                 .height = kEndless,
+                 .top = 8,
+                 .bottom = 24,
+                 .left = 12,
+                 .right = 12,
                  .line_height = kStripLineHeight};
     }
     const std::uint32_t key = key_of(text, (static_cast<std::uint32_t>(shape.width) << 1) + (ui.page_glyphs().ready() ? 1U : 0U) + 1);
@@ -332,7 +345,8 @@ PageEvent page_view(Ui& ui, std::string_view name, const PageText& text, PageSta
     open_region(ui, name, {at.x, at.y, width, height});
     const ImVec2 top_left = begin_ground(name, width, height);
     View view = view_of(ui, text, state, top_left, room);
-    const float margin = state.strip ? 0 : std::max(kPageMargin, std::floor((width - kScrollbar - view.paper_width()) / 2));
+    const float margin =
+        state.strip ? 0 : std::max(kPageMargin, std::floor((width - kScrollbar - view.paper_width()) / 2));
     view.origin += ImVec2(margin, kPageMargin);
     follow_wishes(view, height);
     const PageEvent event = draw_sheet(view, ImGui::GetCurrentWindow()->InnerClipRect);
@@ -379,7 +393,8 @@ PagePairEvent page_pair(Ui& ui, std::string_view left_name, const PageText& left
     const ImRect clip = ImGui::GetCurrentWindow()->InnerClipRect;
     const float paper_room = half - kPageMargin - kPageMargin / 2;
     const View first = view_of(ui, left, state.left, top_left + ImVec2(kPageMargin, kPageMargin), paper_room);
-    const View second = view_of(ui, right, state.right, top_left + ImVec2(half + kPageMargin / 2, kPageMargin), paper_room);
+    const View second =
+        view_of(ui, right, state.right, top_left + ImVec2(half + kPageMargin / 2, kPageMargin), paper_room);
     follow_wishes(first, room);
     follow_wishes(second, room);
     open_region(ui, left_name, {at.x, at.y, half, room});

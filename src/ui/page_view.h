@@ -39,7 +39,7 @@ PageEvent page_view(Ui& ui, std::string_view name, const PageText& text, PageSta
                     float height = 0);
 
 /// The line under a doubtful word, on paper or in a legend: dots, dashes, a wave.
-void paint_doubt_line(float left, float right, float y, Doubt doubt);
+void paint_doubt_line(const Theme& theme, float left, float right, float y, Doubt doubt);
 
 struct PagePair {
     PageState left, right;

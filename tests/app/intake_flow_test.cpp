@@ -16,8 +16,9 @@ namespace {
 using namespace thidua;
 using Stage = app::IntakeFlow::Stage;
 
-constexpr const char* kScan = "Thyc hién K& hoach sé 53/KH-UBND ngay 14 thang 3 nam 2024 ctia Uy ban nhan dan thanh phd\n"
-                              "Phat huy vai tro cua tung ca nhan trong viéc thyc hién nhiém vu, cong chitc thi dua.\n";
+constexpr const char* kScan =
+    "Thyc hién K& hoach sé 53/KH-UBND ngay 14 thang 3 nam 2024 ctia Uy ban nhan dan thanh phd\n"
+    "Phat huy vai tro cua tung ca nhan trong viéc thyc hién nhiém vu, cong chitc thi dua.\n";
 
 /// Answers a fetch when the test says so.
 class SlowHost final : public app::FakeHost {
@@ -108,6 +109,7 @@ TEST(IntakeFlow, AChoiceIsTakenBackWithWhatFollowedFromIt) {
     flow.settle(0, "Thực");
     flow.settle(1, "hành");
     flow.settle(1, "hiện");
+    run(flow);
     EXPECT_EQ(flow.token_text(1), "hiện");
     EXPECT_TRUE(flow.is_settled(1));
     EXPECT_EQ(flow.undo(), 1u);
@@ -116,8 +118,40 @@ TEST(IntakeFlow, AChoiceIsTakenBackWithWhatFollowedFromIt) {
     EXPECT_EQ(flow.undo(), 0u);
     EXPECT_FALSE(flow.can_undo());
     EXPECT_FALSE(flow.undo().has_value());
+    run(flow);
     EXPECT_EQ(flow.accepted_text(), before);
     EXPECT_EQ(flow.open_doubts(), doubts);
+}
+
+TEST(IntakeFlow, ACorrectionTeachesTheRestAndSaysHowMuch) {
+    SlowHost host;
+    app::IntakeFlow flow;
+    // The name is unknown to the model: what a person reads once holds wherever it is printed the same way.
+    std::string source;
+    for (int i = 0; i < 6; ++i)
+        source += "Giao ong Hoing, cong chitc phu trach, thyc hién nhiém vu thi dua trong nam.\n";
+    flow.start("quet.txt", source, host);
+    host.done(app::read_data_file(app::kLanguageModelFile));
+    run(flow);
+    ASSERT_EQ(flow.stage(), Stage::kReview);
+    const std::string before = flow.accepted_text();
+    const auto& tokens = flow.restoration().tokens;
+    std::size_t name = 0;
+    while (name < tokens.size() && flow.source().substr(tokens[name].source_begin, 5) != "Hoing") ++name;
+    ASSERT_LT(name, tokens.size());
+    const std::string taught = flow.token_text(name) == "Hoằng" ? "Hoẵng" : "Hoằng";
+    flow.settle(name, taught);
+    EXPECT_EQ(flow.token_text(name), taught) << "at once";
+    run(flow);
+    std::size_t read = 0;
+    for (std::size_t at = 0; (at = flow.accepted_text().find(taught, at)) != std::string::npos; ++at) ++read;
+    EXPECT_GT(read, 1u) << before << "\n" << flow.accepted_text();
+    EXPECT_GE(flow.take_also_changed() + 1, read);  // and whatever the neighbours make of it
+    EXPECT_EQ(flow.take_also_changed(), 0u);
+    EXPECT_EQ(flow.undo(), name);
+    run(flow);
+    EXPECT_EQ(flow.accepted_text(), before);
+    EXPECT_EQ(flow.take_also_changed(), 0u);
 }
 
 }  // namespace

@@ -31,8 +31,6 @@ const scan = existsSync(sample) ? readFileSync(sample, 'utf8') : own;
 const full = scan !== own;
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
-// As a screen reader presses it: also what stands outside the visible part of its column, which scrolls to it.
-const press = (locator) => locator.first().dispatchEvent('click');
 const notice = (page, text) => page.getByText(text).first().waitFor({ state: 'attached' });
 
 async function place(stage, name) {
@@ -40,12 +38,12 @@ async function place(stage, name) {
   await stage.settled();
 }
 
-async function dropScan(page) {
+async function dropScan(page, source = scan) {
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.items.add(new File([text], 'plan-2024.ocr.txt', { type: 'text/plain' }));
     document.getElementById('stage').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-  }, scan);
+  }, source);
 }
 
 /// A scan dropped and accepted: the plan's own screen.
@@ -142,10 +140,10 @@ test('a bad scan becomes a running year', async (stage) => {
   await page.getByRole('row').nth(1).click();
   await stage.settled();
   await page.getByRole('textbox', { name: 'Kết quả, minh chứng' }).fill('Đã phổ biến kế hoạch tại cuộc họp cơ quan ngày 20/3/2024');
-  await press(button(page, 'Thêm minh chứng'));
+  await button(page, 'Thêm minh chứng').click();
   await notice(page, 'Đã thêm minh chứng.');
   await stage.settled();
-  await press(page.getByRole('radio', { name: 'Đã xong' }));
+  await page.getByRole('radio', { name: 'Đã xong' }).click();
   await notice(page, 'Đã đánh dấu xong.');
   await stage.settled();
   await stage.shot('5-minh-chung');

@@ -137,6 +137,58 @@ test('text: fill, as tests and screen readers set a value', async (stage) => {
   }
 });
 
+const typingMode = (page) => page.evaluate(() => localStorage.getItem('thidua.typing'));
+
+for (const label of ['Một dòng', 'Nhiều dòng']) {
+  test(`typing: the keys of Telex become letters (${label})`, async (stage) => {
+    const page = await stage.open('selftest');
+    await stage.ready();
+    const field = page.getByRole('textbox', { name: label });
+    await field.click();
+    await page.waitForFunction(() => window.thidua.agent.active);
+    await page.keyboard.type('Vieetj ');
+    await until(page, 'Vieetj '); // off until it is asked for
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Alt+Z');
+    await page.keyboard.type('Vieetj Nam thi ddua windows');
+    await until(page, 'Việt Nam thi đua windows');
+    expectEqual(await field.inputValue(), 'Việt Nam thi đua windows', "the field's element");
+    // The caret is where it was typed; Backspace behind a mark takes the mark back.
+    await page.keyboard.press('Home');
+    for (const key of 'Nuwowcs ') await page.keyboard.press(key === ' ' ? 'Space' : key);
+    await until(page, 'Nước Việt Nam thi đua windows');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('f');
+    await until(page, 'NườViệt Nam thi đua windows');
+    await page.keyboard.press('Backspace');
+    await until(page, 'NướViệt Nam thi đua windows'); // as it was before the mark
+  });
+}
+
+test('typing: an input method of the system wins', async (stage) => {
+  const page = await stage.open('selftest');
+  await stage.ready();
+  await page.getByRole('textbox', { name: 'Một dòng' }).click();
+  await page.waitForFunction(() => window.thidua.agent.active);
+  await page.keyboard.press('Alt+Z');
+  const keyboard = await Keyboard.of(stage);
+  for (const step of ['v', 'vi', 'vie', 'viê', 'viêt', 'việt']) await keyboard.compose(step);
+  await keyboard.commit('việt');
+  await until(page, 'việt');
+  await page.getByText('bộ gõ tiếng Việt riêng').first().waitFor({ state: 'attached' });
+  expectEqual(await typingMode(page), 'off', 'the typing mode');
+  await page.keyboard.type(' naam');
+  await until(page, 'việt naam');
+  // UniKey on Windows, while ours is on: its first letter turns ours off.
+  await page.keyboard.press('Alt+Z');
+  await page.keyboard.type(' vie');
+  await keyboard.backspace(1);
+  await keyboard.packet('ê');
+  await page.keyboard.type('tj');
+  await until(page, 'việt naam viêtj');
+});
+
 test('clipboard: copy, cut and paste by the keys of the browser', async (stage) => {
   const page = await stage.open('selftest');
   await stage.context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
+#include <string>
+#include <vector>
 
 #include "ui/headless.h"
 #include "ui/page_view.h"
@@ -16,9 +20,14 @@ namespace {
 
 ui::FrameData sample() {
     ui::FrameData data;
-    data.places = {{"Tổng quan", "home", false}, {"Kế hoạch", "description", true}, {"Nhiệm vụ", "task", false, false, 3},
-                   {"Con người", "group"},       {"Danh hiệu", "award"},            {"Văn bản", "print"},
-                   {"Nhật ký", "history"},       {"Tệp và cài đặt", "settings", false, true}};
+    data.places = {{"Tổng quan", "home", false},
+                   {"Kế hoạch", "description", true},
+                   {"Nhiệm vụ", "task", false, false, 3},
+                   {"Con người", "group"},
+                   {"Danh hiệu", "award"},
+                   {"Văn bản", "print"},
+                   {"Nhật ký", "history"},
+                   {"Tệp và cài đặt", "settings", false, true}};
     data.year = "Năm 2024";
     data.years = {"Năm 2023", "Năm 2024"};
     data.path = {"Kế hoạch", "Kế hoạch số 12/KH-UBND", "II. Nội dung"};
@@ -52,8 +61,9 @@ struct FrameScreen {
                 ui::year_band(ui, "Dòng thời gian", 2024, marks, base::Date{2024, 7, 20});
                 ui::end_card(ui);
                 for (int i = 0; i < 30; ++i) {
-                    ui::list_row(ui, "row" + std::to_string(i),
-                                 {.title = "Nhiệm vụ số " + std::to_string(i + 1), .subtitle = "Phòng Tư pháp", .icon = "task"});
+                    ui::list_row(
+                        ui, "row" + std::to_string(i),
+                        {.title = "Nhiệm vụ số " + std::to_string(i + 1), .subtitle = "Phòng Tư pháp", .icon = "task"});
                 }
             },
             [&] {
@@ -135,16 +145,22 @@ ui::PageText page_sample(bool noisy) {
     ui::PageText page;
     const std::string heading = noisy ? "UY BAN NHÂN DAN\nHUYỆN EA SÚP\n" : "ỦY BAN NHÂN DÂN\nHUYỆN EA SÚP\n";
     page.text = heading + "KẾ HOẠCH\nPhát động phong trào thi đua năm 2024\n";
-    const std::string line = noisy ? "Căn cứ Luât Thi dua, khen thuỏng ngày 15 tháng 6 năm 2022; Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ quy dịnh chi tiết thi hành một số diều của Luật.\n"
-                                   : "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022; Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật.\n";
-    page.styles = {{ui::PageAlign::kCentre, ui::Face::kRegular, 13}, {ui::PageAlign::kCentre, ui::Face::kBold, 13},
-                   {ui::PageAlign::kCentre, ui::Face::kBold, 14, 0, 18}, {ui::PageAlign::kCentre, ui::Face::kBold, 14}};
+    const std::string line =
+        noisy ? "Căn cứ Luât Thi dua, khen thuỏng ngày 15 tháng 6 năm 2022; Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 "
+                "của Chính phủ quy dịnh chi tiết thi hành một số diều của Luật.\n"
+              : "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022; Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 "
+                "của Chính phủ quy định chi tiết thi hành một số điều của Luật.\n";
+    page.styles = {{ui::PageAlign::kCentre, ui::Face::kRegular, 13},
+                   {ui::PageAlign::kCentre, ui::Face::kBold, 13},
+                   {ui::PageAlign::kCentre, ui::Face::kBold, 14, 0, 18},
+                   {ui::PageAlign::kCentre, ui::Face::kBold, 14}};
     for (int i = 0; i < 60; ++i) {
         const std::size_t start = page.text.size();
         page.text += line;
         page.styles.push_back({ui::PageAlign::kJustify, ui::Face::kRegular, 14, 28, 6});
         const std::size_t word = page.text.find(noisy ? "thuỏng" : "thưởng", start);
-        page.marks.push_back({word, word + std::string(noisy ? "thuỏng" : "thưởng").size(), 0.2F + 0.3F * static_cast<float>(i % 3)});
+        page.marks.push_back(
+            {word, word + std::string(noisy ? "thuỏng" : "thưởng").size(), 0.2F + 0.3F * static_cast<float>(i % 3)});
     }
     return page;
 }
@@ -170,7 +186,8 @@ TEST(PageView, WordsStandWhereTheLayoutSays) {
     Headless app([&](ui::Ui& ui) { ui::page_view(ui, "Trang", page, state, 800, 780); });
     ASSERT_GT(state.layout.pages, 2);
     for (const ui::PlacedLine& line : state.layout.lines) {
-        EXPECT_LE(ui::position_x(app.ui().page_glyphs(), page.text, line, line.end), ui::kPaperWidth - ui::kMarginRight + 0.5F);
+        EXPECT_LE(ui::position_x(app.ui().page_glyphs(), page.text, line, line.end),
+                  ui::kPaperWidth - ui::kMarginRight + 0.5F);
         const float y = line.top - ui::kPaperHeight * std::floor(line.top / ui::kPaperHeight);
         EXPECT_GE(y, ui::kMarginTop - 0.1F);
         EXPECT_LE(y + line.height, ui::kPaperHeight - ui::kMarginBottom + 0.1F);
@@ -224,6 +241,37 @@ TEST(PageView, TwoPagesScrollTogether) {
     app.scroll(15);
     EXPECT_NEAR(pair.left.top_line, pair.right.top_line, 0.3F);
     EXPECT_GT(pair.left.top_line, 8);
+}
+
+TEST(PageView, LineNStandsBesideLineNHoweverOftenEitherWraps) {
+    ui::PageText left;
+    ui::PageText right;
+    for (int i = 0; i < 60; ++i) {
+        for (int words = 0; words < 1 + i % 7 * 8; ++words) left.text += "thi dua ";
+        for (int words = 0; words < 1 + i % 5 * 11; ++words) right.text += "thi đua ";
+        left.text += '\n';
+        right.text += '\n';
+    }
+    ui::PagePair pair;
+    Headless app([&](ui::Ui& ui) { ui::page_pair(ui, "Bản gốc", left, "Bản phục hồi", right, pair, 700); });
+    const auto tops = [](const ui::PageLayout& layout) {
+        std::map<int, float> out;
+        for (const ui::PlacedLine& line : layout.lines) out.try_emplace(line.source_line, line.top);
+        return out;
+    };
+    EXPECT_EQ(tops(pair.left.layout), tops(pair.right.layout));
+    EXPECT_EQ(pair.left.layout.pages, pair.right.layout.pages);
+    EXPECT_GT(pair.left.layout.pages, 1);
+    // Every word can be pressed, also one that is not doubtful.
+    left.marks.push_back({0, 3, 0});
+    right.marks.push_back({0, 3, 0});
+    app.settle();
+    const std::vector<app::SemanticNode> lines = app.all(Role::kText);
+    const auto line = std::find_if(lines.begin(), lines.end(),
+                                   [](const app::SemanticNode& node) { return node.name.starts_with("thi đua"); });
+    ASSERT_NE(line, lines.end()) << app.outline();
+    app.click_at(line->rect.x + 5, line->rect.y + line->rect.height / 2);
+    EXPECT_EQ(pair.right.selected, 0);
 }
 
 }  // namespace

@@ -37,7 +37,8 @@ std::string scan() {
     std::ifstream in(std::string(THIDUA_SOURCE_DIR) + "/../shared/samples/plan-2024.ocr.txt", std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(in), {}};
     if (!text.empty()) return text;
-    return "Ké hoach phat dong phong trao thi dua\n\nI. MUC DICH\n\nPhat huy vai tro cua tung ca nhan trong viéc t6 chue.\n"
+    return "Ké hoach phat dong phong trao thi dua\n\nI. MUC DICH\n\nPhat huy vai tro cua tung ca nhan trong viéc t6 "
+           "chue.\n"
            "Phong trao thi dua s6i ndi trong cong chic, ndi bd, cac t6 chic va ngudi lao ddng.\n";
 }
 
@@ -62,7 +63,8 @@ protected:
     void begin() {
         app().receive({"quet.txt", scan()});
         screen_->shell().wake();
-        for (int i = 0; i < 900 && flow().stage() != Stage::kReview && flow().stage() != Stage::kFailed; ++i) screen_->step();
+        for (int i = 0; i < 900 && flow().stage() != Stage::kReview && flow().stage() != Stage::kFailed; ++i)
+            screen_->step();
         screen_->settle();
     }
     app::Application& app() { return root_->app(); }
@@ -222,7 +224,9 @@ TEST_F(Review, OnAPhoneOneTextAtATimeWithReadingsForAFinger) {
     shot("doi-chieu-390");
     for (const app::SemanticNode& node : screen_->all(Role::kButton)) {
         const bool a_word = node.description == "từ chưa chắc chắn" || node.selected;
-        if (!a_word) { EXPECT_GE(node.rect.height, 44) << node.name; }
+        if (!a_word) {
+            EXPECT_GE(node.rect.height, 44) << node.name;
+        }
         EXPECT_LE(node.rect.x + node.rect.width, 391) << node.name;
     }
     const auto& alternatives = flow().restoration().tokens[first].alternatives;

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <string>
 
 #include "ui/gallery.h"
 #include "ui/headless.h"
@@ -53,6 +54,24 @@ TEST(Button, DisabledDoesNothing) {
     app.click(Role::kButton, "Gửi");
     app.activate(Role::kButton, "Gửi");
     EXPECT_EQ(pressed, 0);
+}
+
+TEST(Button, WhatItStandsInIsScrolledByPixels) {
+    Headless app([&](ui::Ui& ui) {
+        ImGui::BeginChild("column", {400, 300});
+        for (int i = 0; i < 40; ++i) ui::button(ui, "Nút " + std::to_string(i));
+        ImGui::EndChild();
+    });
+    const app::SemanticNode before = *app.find(Role::kButton, "Nút 3");
+    app.shell().scroll(before.id, 0, 137);
+    app.settle();
+    EXPECT_FLOAT_EQ(app.find(Role::kButton, "Nút 3")->rect.y, before.rect.y - 137);
+    app.shell().scroll(before.id, 0, -37);
+    app.settle();
+    EXPECT_FLOAT_EQ(app.find(Role::kButton, "Nút 3")->rect.y, before.rect.y - 100);
+    app.shell().scroll(before.id, 0, -1000);  // no further than there is
+    app.settle();
+    EXPECT_FLOAT_EQ(app.find(Role::kButton, "Nút 3")->rect.y, before.rect.y);
 }
 
 TEST(Button, ScrolledOutOfViewIsStillOperated) {

@@ -22,6 +22,18 @@ float degree_of(const IntakeFlow& flow, std::size_t index) {
     return flow.is_open_doubt(index) ? std::max(0.05F, 1 - flow.restoration().tokens[index].confidence) : 0;
 }
 
+/// The three lines under doubtful words, each under its own name.
+void draw_legend(Scene& scene) {
+    constexpr std::pair<Doubt, Word> kDegrees[] = {
+        {Doubt::kSlight, Word::kDoubtSlight}, {Doubt::kClear, Word::kDoubtClear}, {Doubt::kStrong, Word::kDoubtStrong}};
+    for (const auto& [doubt, word] : kDegrees) {
+        same_line(kSpace4);
+        inline_text(scene.ui, scene.say(word), TextStyle::kSmall, true);
+        paint_doubt_line(scene.ui.theme(), ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().x,
+                         ImGui::GetItemRectMax().y - 1, doubt);
+    }
+}
+
 }  // namespace
 
 void ReviewScreen::set_texts(const IntakeFlow& flow) {
@@ -31,15 +43,16 @@ void ReviewScreen::set_texts(const IntakeFlow& flow) {
     restored_ = {};
     source_.text = flow.source();
     restored_.text = flow.accepted_text();
-    std::ptrdiff_t moved = 0;  // corrections before a token shift it
     const auto& tokens = flow.restoration().tokens;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const std::size_t size = flow.token_text(i).size();
-        const auto begin = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(tokens[i].begin) + moved);
-        moved += static_cast<std::ptrdiff_t>(size) - static_cast<std::ptrdiff_t>(tokens[i].end - tokens[i].begin);
         const float degree = degree_of(flow, i);
-        restored_.marks.push_back({begin, begin + size, degree, flow.is_settled(i)});
+        restored_.marks.push_back({tokens[i].begin, tokens[i].end, degree, flow.is_settled(i)});
         source_.marks.push_back({tokens[i].source_begin, tokens[i].source_end, degree, flow.is_settled(i)});
+    }
+    // A lesson may have changed the very word that is looked at.
+    if (token_ && !edited_ && typed_ != flow.token_text(*token_)) {
+        typed_ = flow.token_text(*token_);
+        replaced_ = true;
     }
 }
 
@@ -112,7 +125,8 @@ void ReviewScreen::draw(Scene& scene) {
     IntakeFlow& flow = scene.app.intake();
     // The text needs the room that the words above it would take on a phone.
     const bool reading = flow.stage() == Stage::kReview;
-    if (!reading || !scene.ui.phone()) screen_title(scene, scene.say(Word::kReviewTitle), scene.say(Word::kReviewPurpose));
+    if (!reading || !scene.ui.phone())
+        screen_title(scene, scene.say(Word::kReviewTitle), scene.say(Word::kReviewPurpose));
     if (!reading) {
         token_.reset();
         begun_ = has_keyboard_ = false;
@@ -145,10 +159,11 @@ void ReviewScreen::draw(Scene& scene) {
                untouched ? ChipKind::kMet : ChipKind::kNotKnown);
         gap(kSpace2);
     }
-    const float below = word_height_ + kSpace2 + (scene.ui.phone() ? kSpace4 : kSpace6);
+    const float below =
+        word_height_ + kSpace2 + (scene.ui.phone() ? kSpace4 : kSpace6) + 3 * ImGui::GetStyle().ItemSpacing.y;
     const float height = std::max(scene.ui.phone() ? 160.0F : 240.0F, ImGui::GetContentRegionAvail().y - below);
-    const PagePairEvent event = page_pair(scene.ui, scene.say(Word::kOriginal), source_, scene.say(Word::kRestored),
-                                          restored_, pages_, height);
+    const PagePairEvent event =
+        page_pair(scene.ui, scene.say(Word::kOriginal), source_, scene.say(Word::kRestored), restored_, pages_, height);
     const int pressed = std::max(event.left.pressed, event.right.pressed);
     if (pressed >= 0) {
         choose(flow, static_cast<std::size_t>(pressed));
@@ -156,10 +171,10 @@ void ReviewScreen::draw(Scene& scene) {
     }
     gap(kSpace2);
     draw_word(scene);
-    if (also_changed_ > 0) {
-        scene.ui.toast(scene.say(Word::kAlsoChanged, {std::to_string(also_changed_)}), std::string(scene.say(Word::kUndo)),
+    if (const std::size_t others = flow.take_also_changed(); others > 0) {
+        for (Toast& older : scene.ui.toasts()) older.action.clear();  // undo takes back the newest choice only
+        scene.ui.toast(scene.say(Word::kAlsoChanged, {std::to_string(others)}), std::string(scene.say(Word::kUndo)),
                        [this, &flow] { undo(flow); });
-        also_changed_ = 0;
     }
 }
 
@@ -183,8 +198,9 @@ void ReviewScreen::draw_toolbar(Scene& scene) {
     same_line();
     if (icon_button(scene.ui, "undo", scene.say(Word::kUndoChoice), flow.can_undo())) undo(flow);
     same_line();
-    const bool discard = phone ? icon_button(scene.ui, "close", scene.say(Word::kDiscard))
-                               : button(scene.ui, scene.say(Word::kDiscard), {.kind = ButtonKind::kQuiet, .icon = "close"});
+    const bool discard =
+        phone ? icon_button(scene.ui, "close", scene.say(Word::kDiscard))
+              : button(scene.ui, scene.say(Word::kDiscard), {.kind = ButtonKind::kQuiet, .icon = "close"});
     if (discard) {
         token_.reset();
         return leave(scene);
@@ -193,6 +209,7 @@ void ReviewScreen::draw_toolbar(Scene& scene) {
     const std::string words =
         doubts > 0 ? scene.say(Word::kDoubts, {std::to_string(doubts)}) : std::string(scene.say(Word::kNoDoubts));
     chip(scene.ui, words, doubts > 0 ? ChipKind::kNotKnown : ChipKind::kMet);
+    if (doubts > 0 && scene.ui.wide()) draw_legend(scene);
     gap(phone ? kSpace2 : kSpace3);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// Đối chiếu: the scan as it came beside the restored text, line by line; doubtful words marked by degree, read one after
-// the other by keyboard, pointer or finger.
+// Đối chiếu: the scan as it came beside the restored text, line by line; doubtful words marked by degree, read one
+// after the other by keyboard, pointer or finger.
 
 #include <optional>
 #include <string>
@@ -48,12 +48,11 @@ private:
 
     std::optional<std::size_t> token_;
     std::string typed_;
-    bool begun_ = false;        ///< the first doubt was shown
-    bool edited_ = false;       ///< `typed_` is being typed; else digits choose and arrows go to the neighbours
-    bool replaced_ = false;     ///< the field must show another word
+    bool begun_ = false;     ///< the first doubt was shown
+    bool edited_ = false;    ///< `typed_` is being typed; else digits choose and arrows go to the neighbours
+    bool replaced_ = false;  ///< the field must show another word
     bool take_keyboard_ = false;
-    bool has_keyboard_ = false; ///< in the frame before
-    std::size_t also_changed_ = 0;  ///< to be said
+    bool has_keyboard_ = false;  ///< in the frame before
 };
 
 }  // namespace thidua::ui

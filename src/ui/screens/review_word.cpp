@@ -47,12 +47,12 @@ void own_tab(ImGuiID id) { ImGui::SetKeyOwner(ImGuiKey_Tab, id); }
 void ReviewScreen::keep_typed(IntakeFlow& flow) {
     if (!token_ || !edited_ || flow.stage() != IntakeFlow::Stage::kReview) return;
     edited_ = false;
-    if (!typed_.empty() && typed_ != flow.token_text(*token_)) also_changed_ += flow.settle(*token_, typed_);
+    if (!typed_.empty() && typed_ != flow.token_text(*token_)) flow.settle(*token_, typed_);
 }
 
 void ReviewScreen::settle(IntakeFlow& flow, std::size_t token, std::string text) {
     edited_ = false;
-    also_changed_ += flow.settle(token, std::move(text));
+    flow.settle(token, std::move(text));
     const auto next = flow.next_doubt(token);
     show(flow, next ? next : std::optional(token));
 }
@@ -69,7 +69,8 @@ void ReviewScreen::field_keys(Scene& scene) {
     if (!token_ || !has_keyboard_ || scene.ui.palette_open) return;
     IntakeFlow& flow = scene.app.intake();
     const ImGuiIO& io = ImGui::GetIO();
-    const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key); };
+    // Without repeat: a frame may take longer than the delay, and one press must not count twice.
+    const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key, false); };
     if (pressed(ImGuiKey_Tab) && !io.KeyCtrl && !io.KeyAlt) return next_doubt(flow, io.KeyShift);
     if (edited_) return;
     if (io.KeyCtrl && !io.KeyShift && pressed(ImGuiKey_Z)) return undo(flow);
@@ -117,12 +118,13 @@ void ReviewScreen::draw_facts(Scene& scene, std::size_t index) {
     const IntakeFlow& flow = scene.app.intake();
     const text::RestoredToken& token = flow.restoration().tokens[index];
     const Doubt doubt = flow.is_open_doubt(index) ? doubt_of(std::max(0.05F, 1 - token.confidence)) : Doubt::kNone;
-    constexpr std::array<Word, 4> kDoubtWords{Word::kWordSure, Word::kDoubtSlight, Word::kDoubtClear, Word::kDoubtStrong};
+    constexpr std::array<Word, 4> kDoubtWords{Word::kWordSure, Word::kDoubtSlight, Word::kDoubtClear,
+                                              Word::kDoubtStrong};
     const Word state = flow.is_settled(index) ? Word::kWordSettled : kDoubtWords[static_cast<std::size_t>(doubt)];
     const ImVec2 at = ImGui::GetCursorScreenPos();
     inline_text(scene.ui, flow.token_text(index), TextStyle::kLeadStrong);
     const float right = at.x + text_width(scene.ui, TextStyle::kLeadStrong, flow.token_text(index));
-    paint_doubt_line(at.x, right, at.y + type_size(TextStyle::kLeadStrong).line, doubt);
+    paint_doubt_line(scene.ui.theme(), at.x, right, at.y + type_size(TextStyle::kLeadStrong).line, doubt);
     same_line(kSpace3);
     std::string facts = std::string(scene.say(state)) + " · ";
     if (!flow.is_settled(index)) facts += scene.say(Word::kConfidence, {percent(token.confidence)}) + " · ";
@@ -165,8 +167,9 @@ void ReviewScreen::draw_field(Scene& scene, std::size_t index, float width) {
     // On a phone the keyboard would rise over the text: there it comes when the field is tapped.
     const bool take = std::exchange(take_keyboard_, false) && !scene.ui.coarse && !scene.ui.palette_open;
     const bool replace = std::exchange(replaced_, false);
-    const FieldEvent event = text_field(scene.ui, scene.say(Word::kReadAs), typed_,
-                                        {.width = width, .focus = take && !has_keyboard_, .keep = true, .replace = replace});
+    const FieldEvent event =
+        text_field(scene.ui, scene.say(Word::kReadAs), typed_,
+                   {.width = width, .focus = take && !has_keyboard_, .keep = true, .replace = replace});
     const bool left = has_keyboard_ && !event.active;
     has_keyboard_ = event.active;
     if (event.active) own_tab(ImGui::GetActiveID());
@@ -175,7 +178,8 @@ void ReviewScreen::draw_field(Scene& scene, std::size_t index, float width) {
         const auto& readings = flow.restoration().tokens[index].alternatives;
         const bool digit = typed_.size() == 1 && typed_[0] >= '1' && typed_[0] <= '9';
         const std::size_t wanted = digit ? static_cast<std::size_t>(typed_[0] - '1') : kMostReadings;
-        if (!std::exchange(edited_, true) && wanted < readings.size()) return settle(flow, index, readings[wanted].text);
+        if (!std::exchange(edited_, true) && wanted < readings.size())
+            return settle(flow, index, readings[wanted].text);
     }
     if (event.entered) return settle(flow, index, typed_.empty() ? flow.token_text(index) : std::string(typed_));
     if (left && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {

@@ -127,7 +127,7 @@ test('a bad scan becomes a running year', async (stage) => {
 
   // A title registered, the verdict with its clause and what is missing.
   await place(stage, 'Danh hiệu');
-  await page.getByRole('row', { name: /Lê Văn Đức/ }).first().click();
+  await page.getByRole('button', { name: /^Lê Văn Đức, LĐTT/ }).first().click();
   await stage.settled();
   await page.getByText(/Điều 24/).first().waitFor({ state: 'attached' });
   await button(page, 'Đăng ký').click();

@@ -4,7 +4,9 @@
 #include <array>
 #include <string_view>
 
+#include "base/utf8.h"
 #include "intake/document_number.h"
+#include "text/letters.h"
 
 namespace thidua::intake {
 namespace {
@@ -38,6 +40,31 @@ constexpr auto kIssuerStops = std::to_array<std::string_view>({
     "bao gom", "het hieu luc", "co hieu luc", "ke tu", "phat huy", "yeu cau", "duoc sua doi", "ban hanh kem",
 });
 // clang-format on
+
+/// "SỞ Nội vụ", "Chủ tịch ỦY BAN nhân dân": a word that the scanner or the writer left in capitals inside a name, which
+/// is not all capitals and no abbreviation.
+void mend_case(std::string& name) {
+    constexpr auto kOfficeWords = std::to_array<std::string_view>(
+        {"BỘ",  "SỞ",   "PHÒNG", "BAN",   "CỤC", "VỤ",    "ỦY",   "UỶ", "VIỆN",   "CHỦ",   "TỊCH",
+         "HỘI", "ĐỒNG", "TỈNH",  "THÀNH", "PHỐ", "HUYỆN", "QUẬN", "XÃ", "PHƯỜNG", "CHÍNH", "PHỦ"});
+    if (text::upper(name) == name) return;
+    bool first = true;
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = std::min(name.find(' ', at), name.size());
+        const std::string word = name.substr(at, end - at);
+        if (std::find(kOfficeWords.begin(), kOfficeWords.end(), word) != kOfficeWords.end()) {
+            // The head of the name keeps its capital; what stands behind another word of the pair does not ("Ủy ban").
+            const bool opens = first || word == "BỘ" || word == "SỞ" || word == "CỤC" || word == "VỤ" || word == "ỦY" ||
+                               word == "UỶ" || word == "VIỆN" || word == "HỘI";
+            std::size_t behind = 0;
+            const std::string small = text::lower(word);
+            base::next_code_point(small, behind);
+            name.replace(at, end - at, opens ? text::upper(small.substr(0, behind)) + small.substr(behind) : small);
+        }
+        first = false;
+        at = std::min(name.find(' ', at), name.size()) + 1;
+    }
+}
 
 struct SubjectStart {
     std::size_t at = 0;  ///< first word of the subject
@@ -81,6 +108,7 @@ public:
             if (in_head_[i] || i < skip_until_) continue;
             unnumbered(i);
         }
+        for (Citation& citation : found_) mend_case(citation.issuer);
         std::stable_sort(found_.begin(), found_.end(),
                          [](const Citation& a, const Citation& b) { return a.whole.begin < b.whole.begin; });
         return std::move(found_);

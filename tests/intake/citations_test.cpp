@@ -208,6 +208,17 @@ TEST(Citations, SlipsOfRealDocumentsAreUnderstood) {
     EXPECT_EQ(found[4].issuer, "Quốc hội");
 }
 
+TEST(Citations, AWordLeftInCapitalsInsideANameIsMended) {
+    const auto found = citations(
+        "Theo Công văn số 12/SNV-TĐ ngày 5/5/2024 của SỞ Nội vụ về xét tặng; Quyết định số 3/QĐ-UBND ngày 6/5/2024 của "
+        "Chủ tịch "
+        "ỦY BAN nhân dân tỉnh về quỹ; Kế hoạch số 4/KH-UBND ngày 7/5/2024 của UBND tỉnh về thi đua.");
+    ASSERT_EQ(found.size(), 3u);
+    EXPECT_EQ(found[0].issuer, "Sở Nội vụ");
+    EXPECT_EQ(found[1].issuer, "Chủ tịch Ủy ban nhân dân tỉnh");
+    EXPECT_EQ(found[2].issuer, "UBND tỉnh");
+}
+
 TEST(Citations, SpecksOfTheScanAreLeftOut) {
     const auto found = citations(
         "Thực hiện Chỉ thị số 2/CT-TTg ngày 5/5/2024 của Thủ tướng Chính phủ về khắc phục sự’ cố, lần thứ? tư do thiên "

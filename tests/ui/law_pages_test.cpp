@@ -286,6 +286,46 @@ TEST_F(LawPages, MoneyShowsTheProductBesideTheRoundedAmount) {
     EXPECT_TRUE(sees("chưa được kiểm chứng (bộ luật đang khóa)")) << screen_->outline();
 }
 
+TEST_F(LawPages, AHouseholdGetsOneAndAHalfTimesAPersonsAmount) {
+    go({app::Place::kCouncil, 0, "tien-thuong"});
+    screen_->click(Role::kCombobox, "Danh hiệu, hình thức");
+    screen_->activate(Role::kOption, "Giấy khen");
+    screen_->type("Ngày quyết định", "15/9/2025");
+    screen_->key(ImGuiKey_Enter);
+    screen_->click(Role::kRadio, "Hộ gia đình");
+    EXPECT_TRUE(sees("0,3 × 1,5 × 2.340.000 = 1.053.000 → 1.060.000 đồng")) << screen_->outline();
+}
+
+TEST_F(LawPages, TheDayOfAKeptBallotIsNotMovedByAnotherTab) {
+    screen_->resize(1280, 1800);
+    go({app::Place::kCouncil, 0, ""});
+    screen_->type("Ngày họp Hội đồng", "18/12/2024");
+    screen_->type("Tổng số thành viên", "7");
+    screen_->key(ImGuiKey_Enter);
+    const auto day = [&] {
+        return app::ballot_sheet_from(app::kept_setting(app(), app::ballot_key(2024, "CSTDCS"))).held_on;
+    };
+    EXPECT_EQ(day(), (base::Date{2024, 12, 18}));
+    go({app::Place::kCouncil, 0, "tien-thuong"});
+    screen_->type("Ngày quyết định", "15/01/2025");
+    screen_->key(ImGuiKey_Enter);
+    go({app::Place::kCouncil, 0, ""});
+    EXPECT_EQ(screen_->find(Role::kTextbox, "Ngày họp Hội đồng")->value, "18/12/2024");
+    EXPECT_EQ(day(), (base::Date{2024, 12, 18}));
+    screen_->type("Ngày họp Hội đồng", "19/12/2024");
+    screen_->key(ImGuiKey_Enter);
+    EXPECT_EQ(day(), (base::Date{2024, 12, 19}));
+}
+
+TEST_F(LawPages, TheScreensSpeakEnglish) {
+    screen_->ui().set_language(ui::Language::kEnglish);
+    go({app::Place::kCouncil, 0, "ho-so"});
+    EXPECT_TRUE(sees("Parts of the dossier") && sees("Chair of the district People's Committee")) << screen_->outline();
+    go({app::Place::kLaw, 0, "tham-so.council.quorum"});
+    EXPECT_TRUE(sees("Least share of members attending") && sees("Set a value by local rules")) << screen_->outline();
+    shots("english");
+}
+
 TEST_F(LawPages, EverybodysMoneyPaysOnlyTheHighestTitleOfTheYear) {
     const office::YearBook& book = app().book();
     const app::MoneyTable money =
@@ -344,6 +384,15 @@ TEST_F(LawPages, ParametersShowOwnerSourceAndDoubt) {
     go({app::Place::kLaw, 0, "tham-so.cstdt.chain"});
     EXPECT_TRUE(sees("Mức cố định của pháp luật")) << screen_->outline();
     EXPECT_FALSE(screen_->has(Role::kButton, "Áp dụng giá trị này"));
+}
+
+TEST_F(LawPages, ClosingTheDetailsStaysWhereOneWas) {
+    go({app::Place::kLaw, 0, "tham-so.ttldxs.ldtt"});
+    screen_->click(Role::kButton, "Đóng");
+    EXPECT_EQ(app().route(), (app::Route{app::Place::kLaw, 0, "tham-so"}));
+    go(app::clause_route("R2", "Nghị định 152/2025/NĐ-CP Điều 4 khoản 4"));
+    screen_->click(Role::kButton, "Đóng");
+    EXPECT_EQ(app().route(), (app::Route{app::Place::kLaw, 0, "R2."}));
 }
 
 TEST_F(LawPages, ALocalValueNeedsItsSourceIsKeptAndTakenBack) {

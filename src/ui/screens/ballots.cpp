@@ -67,7 +67,9 @@ bool counted_field(Scene& scene, Word shown, Word whole, std::string_view name, 
 }  // namespace
 
 void BallotsScreen::draw(Scene& scene, CouncilCase& about) {
-    about.fields(scene, Word::kBallotDay);
+    // A ballot that was kept shows the day of its meeting, whatever day another tab looks at.
+    if (about.ballot.held_on && *about.ballot.held_on != about.on) about.set_day(*about.ballot.held_on);
+    if (about.fields(scene, Word::kBallotDay) && about.ballot.held_on) about.keep_ballot(scene);
     if (of_ != about.ballot_of || typed_from_ != about.ballot) {
         const app::BallotSheet& sheet = about.ballot;
         members_ = shown_number(sheet.members);

@@ -14,9 +14,7 @@ void CouncilCase::follow(const Scene& scene) {
     const office::YearBook& book = scene.app.book();
     if (year != book.office.year) {
         year = book.office.year;
-        on = scene.app.law_date();
-        date = base::to_numeric(on);
-        wrong = false;
+        set_day(scene.app.law_date());
         revision = -1;
     }
     const std::string key = app::ballot_key(year, title);
@@ -29,7 +27,7 @@ void CouncilCase::follow(const Scene& scene) {
     revision = scene.app.revision();
 }
 
-void CouncilCase::fields(Scene& scene, Word day) {
+bool CouncilCase::fields(Scene& scene, Word day) {
     std::vector<std::string> names;
     int chosen = -1;
     for (const office::EmulationTitle& entry : office::titles()) {
@@ -46,13 +44,22 @@ void CouncilCase::fields(Scene& scene, Word day) {
                                         {.error = wrong ? scene.say(Word::kBadDate) : std::string_view(),
                                          .placeholder = scene.say(Word::kDatePlaceholder),
                                          .width = row.width()});
-    if (!event.committed) return;
+    if (!event.committed) return false;
     const auto typed = typed_date(date);
     wrong = !typed || !*typed;
-    if (!wrong) on = **typed;
+    if (wrong || on == **typed) return false;
+    on = **typed;
+    return true;
 }
 
-void CouncilCase::keep_ballot(Scene& scene, app::Notice done) const {
+void CouncilCase::set_day(const base::Date& day) {
+    on = day;
+    date = base::to_numeric(day);
+    wrong = false;
+}
+
+void CouncilCase::keep_ballot(Scene& scene, app::Notice done) {
+    ballot.held_on = on;
     app::keep_setting(scene.app, ballot_of, app::to_text(ballot), std::move(done));
 }
 

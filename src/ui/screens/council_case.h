@@ -20,10 +20,12 @@ struct CouncilCase {
 
     /// Takes the day from the book and the ballot kept for the title.
     void follow(const Scene& scene);
-    /// Title and day side by side. `day`: the label of the day.
-    void fields(Scene& scene, Word day);
+    /// Title and day side by side. `day`: the label of the day. True when another day was given.
+    bool fields(Scene& scene, Word day);
     /// Keeps the sheet with the file; numbers as they are typed say nothing, but can be undone.
-    void keep_ballot(Scene& scene, app::Notice done = {}) const;
+    void keep_ballot(Scene& scene, app::Notice done = {});
+    /// Shows another day.
+    void set_day(const base::Date& day);
 };
 
 }  // namespace thidua::ui

@@ -16,6 +16,9 @@
 namespace thidua::ui {
 namespace {
 
+/// The kind of unit, when a person knows better than the office's name.
+constexpr std::string_view kUnitSetting = "unit_kind";
+
 ChipKind part_chip(app::PartState state) {
     if (state == app::PartState::kHave) return ChipKind::kMet;
     return state == app::PartState::kMissing ? ChipKind::kNotMet : ChipKind::kForPerson;
@@ -55,6 +58,8 @@ void DossierScreen::draw_subject(Scene& scene, const CouncilCase& about) {
     if (unit_of_ != book.office.name) {
         unit_of_ = book.office.name;
         unit_ = static_cast<int>(app::unit_kind_of(book.office));
+        const auto kept = law::parse_unit(app::kept_setting(scene.app, kUnitSetting));
+        if (kept) unit_ = static_cast<int>(*kept);
     }
     std::vector<std::string> names{book.office.name};
     std::vector<base::Id<office::Person>> ids{{}};
@@ -72,7 +77,11 @@ void DossierScreen::draw_subject(Scene& scene, const CouncilCase& about) {
         subject_ = ids[static_cast<std::size_t>(chosen)];
     }
     row.next();
-    select(scene.ui, scene.say(Word::kDossierUnit), units, unit_, {.width = row.width()});
+    if (select(scene.ui, scene.say(Word::kDossierUnit), units, unit_, {.width = row.width()}) &&
+        !scene.app.read_only()) {
+        app::keep_setting(scene.app, std::string(kUnitSetting),
+                          std::string(law::spelling(static_cast<law::UnitKind>(unit_))), {});
+    }
 }
 
 void DossierScreen::draw_authority(Scene& scene, const CouncilCase& about) {

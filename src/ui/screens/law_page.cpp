@@ -23,6 +23,13 @@ bool LawScreen::has_details(const Scene& scene) {
     return tab == 0 ? LawBookScreen::has_details(scene) : tab == 1 && LawParametersScreen::has_details(scene);
 }
 
+std::string LawScreen::part_behind(const app::Route& route) {
+    if (route.place != app::Place::kLaw) return {};
+    if (tab_of(route.part) == 1) return std::string(kParametersPart);
+    const app::ClauseAddress address = app::clause_address(route.part);
+    return address.pack.empty() ? route.part : address.pack + ".";
+}
+
 void LawScreen::draw(Scene& scene) {
     screen_title(scene, scene.say(Word::kLawTitle), scene.say(Word::kLawPurpose));
     const std::array<std::string_view, 3> names{scene.say(Word::kLawClauses), scene.say(Word::kParameters),

@@ -207,7 +207,7 @@ void OfficeRoot::draw_frame(Scene& scene) {
     if (event.close_details && route.place == Place::kDocuments) {
         documents_.page().details_open = false;
     } else if (event.close_details) {
-        app_->go({route.place, 0, ""});
+        app_->go({route.place, 0, LawScreen::part_behind(route)});
     }
 }
 

@@ -7,7 +7,6 @@
 
 #include "app/data_file.h"
 #include "app/outbox.h"
-#include "app/table_desk.h"
 #include "document/kinds.h"
 #include "document/zip.h"
 #include "headless.h"
@@ -229,10 +228,6 @@ TEST_F(Documents, OnAPhoneInTheDarkInEnglish) {
     shot("390-van-ban-to-trinh");
     screen_->click(Role::kButton, "Hiện chi tiết");
     shot("390-van-ban-chi-tiet");
-    app().receive({"a.csv", "Họ và tên;Chức vụ\nNguyễn Văn Mới;Lái xe\nBình;Văn thư\n"});
-    screen_->shell().wake();
-    screen_->settle();
-    app().tables().discard();
     screen_->resize(1280, 800);
     screen_->ui().set_dark(true);
     open("report");

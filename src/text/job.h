@@ -60,6 +60,7 @@ private:
     struct Lesson {
         std::string text;
         std::vector<Alternative> others;  ///< what else it could have been
+        RestoredToken was;                ///< before anybody chose
         std::vector<Candidate> only;      ///< one: `text`
         std::vector<CandidateFinder::Aligned> letters;
         std::vector<std::u32string> confusions;  ///< printed letters that the model had read otherwise

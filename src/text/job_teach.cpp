@@ -66,6 +66,8 @@ Restorer::Job::Lesson Restorer::Job::lesson_of(std::size_t token, std::string_vi
     std::replace_if(
         lesson.text.begin(), lesson.text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
     const RestoredToken& shown = result.tokens[token];
+    const auto earlier = lessons.find(token);
+    lesson.was = earlier != lessons.end() ? earlier->second.was : shown;
     lesson.others = shown.alternatives;
     std::erase_if(lesson.others, [&](const Alternative& other) { return other.text == lesson.text; });
     if (shown.text != lesson.text) {
@@ -142,6 +144,13 @@ void Restorer::Job::forget(std::size_t token) {
     const auto lesson = lessons.find(token);
     if (lesson == lessons.end()) return;
     std::vector<std::u32string> confusions = lesson->second.confusions;
+    const RestoredToken was = lesson->second.was;
+    replace_shown(token, was.text);
+    RestoredToken& shown = result.tokens[token];
+    shown.chosen = false;
+    shown.doubtful = was.doubtful;
+    shown.confidence = was.confidence;
+    shown.alternatives = was.alternatives;
     remove_lesson(token);
     draw_consequences(token, std::move(confusions));
 }

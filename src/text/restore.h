@@ -104,7 +104,7 @@ public:
     /// doubtful words that share the letter confusion are weighed anew, and so are the neighbours of all these. Words
     /// that a person chose never change. Ignored before the first result and for numbers beyond the tokens.
     void teach(std::size_t token, std::string_view text);
-    /// Takes the choice back, and what it taught.
+    /// Takes the choice back (the token reads as before at once), and by step() what it taught.
     void forget(std::size_t token);
     /// Tokens that the lessons since the last finished step() changed in text or doubt, those taught included;
     /// ascending. Valid when step() says done; the first result counts as no change.

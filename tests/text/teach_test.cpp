@@ -105,6 +105,8 @@ TEST(Teach, ForgettingLeavesNothingBehind) {
     finish(job);
     EXPECT_NE(job.result().text, before.text);
     job.forget(4);
+    EXPECT_EQ(job.result().tokens[4].text, before.tokens[4].text);  // at once
+    EXPECT_EQ(job.result().tokens[4].doubtful, before.tokens[4].doubtful);
     finish(job);
     EXPECT_EQ(job.result().text, before.text);
     ASSERT_EQ(job.result().tokens.size(), before.tokens.size());

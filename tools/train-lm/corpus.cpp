@@ -38,7 +38,7 @@ void for_each_line(const std::string& path, const std::function<void(std::string
 }
 
 class Reader {
-  public:
+public:
     Reader() {
         for (const char* name : {"<unk>", "<s>", "<n>"}) number(name);
     }
@@ -65,7 +65,7 @@ class Reader {
     std::vector<std::string> names;
     std::vector<std::vector<Word>> streams;
 
-  private:
+private:
     Word number(const std::string& name) {
         const auto [at, added] = numbers_.try_emplace(name, static_cast<Word>(names.size()));
         if (added) names.push_back(name);

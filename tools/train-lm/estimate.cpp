@@ -28,7 +28,7 @@ Discounts discounts_of(const std::vector<Count>& counts) {
 }
 
 class Estimator {
-  public:
+public:
     Estimator(const Counts& counts, std::size_t words, const Settings& settings)
         : bigrams_(counts.bigrams), trigrams_(counts.trigrams), words_(words), settings_(settings) {
         index();
@@ -36,7 +36,7 @@ class Estimator {
     }
 
     Model run() {
-        lower_orders({}); // raw: the yardstick for choosing trigrams
+        lower_orders({});  // raw: the yardstick for choosing trigrams
         choose_trigrams();
         lower_orders(keep3_);
         choose_bigrams();
@@ -44,7 +44,7 @@ class Estimator {
         return assemble();
     }
 
-  private:
+private:
     double pooled(const Count& count) const {
         double sum = 0;
         for (std::size_t i = 0; i < settings_.weights.size(); ++i) sum += settings_.weights[i] * count.by_corpus[i];
@@ -120,7 +120,7 @@ class Estimator {
             total += share;
         }
         p1_.resize(words_);
-        constexpr double kUniform = 0.5; // pseudo-count a word
+        constexpr double kUniform = 0.5;  // pseudo-count a word
         for (std::size_t w = 0; w < words_; ++w) {
             p1_[w] = (count[w] + kUniform) / (total + kUniform * static_cast<double>(words_));
         }

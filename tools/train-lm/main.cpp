@@ -51,8 +51,8 @@ int main(int argc, char** argv) {
         } else {
             const std::size_t equals = argument.rfind('=');
             texts.push_back(argument.substr(0, equals));
-            settings.weights.push_back(equals == std::string::npos ? 1.0
-                                                                   : std::strtod(argument.c_str() + equals + 1, nullptr));
+            settings.weights.push_back(
+                equals == std::string::npos ? 1.0 : std::strtod(argument.c_str() + equals + 1, nullptr));
         }
     }
     if (texts.empty() || texts.size() > train::kMostCorpora) stop("one or two texts are needed");

@@ -388,10 +388,10 @@ TEST_F(LawPages, ParametersShowOwnerSourceAndDoubt) {
 
 TEST_F(LawPages, ClosingTheDetailsStaysWhereOneWas) {
     go({app::Place::kLaw, 0, "tham-so.ttldxs.ldtt"});
-    screen_->click(Role::kButton, "Đóng");
+    screen_->click(Role::kButton, "Ẩn chi tiết");
     EXPECT_EQ(app().route(), (app::Route{app::Place::kLaw, 0, "tham-so"}));
     go(app::clause_route("R2", "Nghị định 152/2025/NĐ-CP Điều 4 khoản 4"));
-    screen_->click(Role::kButton, "Đóng");
+    screen_->click(Role::kButton, "Ẩn chi tiết");
     EXPECT_EQ(app().route(), (app::Route{app::Place::kLaw, 0, "R2."}));
 }
 

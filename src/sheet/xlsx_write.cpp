@@ -1,19 +1,50 @@
 #include "sheet/xlsx_write.h"
 
-#include <unistd.h>
-#include <xlsxwriter.h>
-
-#include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstdio>
-#include <cstdlib>
 #include <set>
+#include <utility>
 
 #include "base/utf8.h"
+#include "document/markup.h"
+#include "document/zip.h"
+
+// ECMA-376 part 1 (SpreadsheetML). The children of `worksheet` stand in the order of its schema (§18.3.1.99): Excel
+// calls any other order damaged.
 
 namespace thidua::sheet {
 namespace {
 
 constexpr std::size_t kLongestCell = 32767;  // Excel's, in UTF-16 units; letters here, which are no more
+constexpr std::string_view kHead = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+constexpr std::string_view kMain = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+constexpr std::string_view kRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+constexpr std::string_view kPackage = "http://schemas.openxmlformats.org/package/2006";
+
+/// Places in `cellXfs` of kStyles.
+enum class Style { kPlain, kHead, kText, kNumber, kDate };
+
+constexpr std::string_view kStyles =
+    R"(<fonts count="2"><font><sz val="12"/><name val="Times New Roman"/><family val="1"/></font>)"
+    R"(<font><b/><sz val="12"/><name val="Times New Roman"/><family val="1"/></font></fonts>)"
+    R"(<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>)"
+    R"(<fill><patternFill patternType="solid"><fgColor rgb="FFEFEAE0"/><bgColor indexed="64"/></patternFill></fill></fills>)"
+    R"(<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>)"
+    R"(<left style="thin"><color rgb="FFB8B2A4"/></left><right style="thin"><color rgb="FFB8B2A4"/></right>)"
+    R"(<top style="thin"><color rgb="FFB8B2A4"/></top><bottom style="thin"><color rgb="FFB8B2A4"/></bottom><diagonal/></border></borders>)"
+    R"(<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5">)"
+    R"(<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>)"
+    R"(<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">)"
+    R"(<alignment horizontal="center" vertical="center" wrapText="1"/></xf>)"
+    // 49 is "@": what a person types later stays a text as well.
+    R"(<xf numFmtId="49" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1">)"
+    R"(<alignment vertical="top" wrapText="1"/></xf>)"
+    R"(<xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyBorder="1" applyAlignment="1">)"
+    R"(<alignment vertical="top" wrapText="1"/></xf>)"
+    R"(<xf numFmtId="164" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1">)"
+    R"(<alignment horizontal="center" vertical="top" wrapText="1"/></xf></cellXfs>)"
+    R"(<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>)";
 
 std::string first_letters(std::string_view text, std::size_t letters) {
     std::size_t at = 0;
@@ -21,32 +52,104 @@ std::string first_letters(std::string_view text, std::size_t letters) {
     return std::string(text.substr(0, at));
 }
 
-tl::unexpected<base::Error> no_file() {
-    return base::fail(base::ErrorKind::kStorage, "Không tạo được tệp bảng tính: hết chỗ trong thư mục tạm.",
-                      "The workbook could not be made: the temporary folder has no room.");
+/// 0 → "A", 26 → "AA".
+std::string column_name(std::size_t column) {
+    std::string name;
+    for (std::size_t left = column + 1; left > 0; left = (left - 1) / 26) {
+        name.insert(name.begin(), static_cast<char>('A' + (left - 1) % 26));
+    }
+    return name;
 }
 
-/// libxlsxwriter writes to a file only; in the browser that is one in memory.
-std::string temporary_path() {
-    const char* folder = std::getenv("TMPDIR");
-    std::string path =
-        (folder != nullptr && folder[0] == '/' ? std::string(folder) : std::string("/tmp")) + "/thidua-XXXXXX";
-    const int file = mkstemp(path.data());
-    if (file < 0) return {};
-    close(file);
-    return path;
+/// Excel's day: 1 is 1 January 1900, and 29 February 1900 is counted though there was none.
+long excel_day(const base::Date& date) {
+    const long day = base::to_days(date) - base::to_days({1899, 12, 31});
+    return day > 59 ? day + 1 : day;
 }
 
-base::Result<std::string> read_whole(const std::string& path) {
-    std::FILE* file = std::fopen(path.c_str(), "rb");
-    if (file == nullptr) return no_file();
-    std::string bytes;
-    char part[65536];
-    for (std::size_t got = 0; (got = std::fread(part, 1, sizeof part, file)) > 0;) bytes.append(part, got);
-    const bool good = std::ferror(file) == 0;
-    std::fclose(file);
-    if (!good || bytes.empty()) return no_file();
-    return bytes;
+std::string quoted(double value) {
+    char text[32];
+    const int length = std::snprintf(text, sizeof text, "%.16G", value);
+    return std::string(text, static_cast<std::size_t>(length));
+}
+
+std::string cell(std::size_t column, std::size_t row, Style style) {
+    return "<c r=\"" + column_name(column) + std::to_string(row) + "\" s=\"" + std::to_string(static_cast<int>(style)) +
+           "\"";
+}
+
+std::string text_cell(std::size_t column, std::size_t row, Style style, std::string_view words) {
+    return cell(column, row, style) + " t=\"inlineStr\"><is><t xml:space=\"preserve\">" +
+           document::escaped(first_letters(words, kLongestCell)) + "</t></is></c>";
+}
+
+std::string value_cell(std::size_t column, std::size_t row, const Value& value, Column::Type type) {
+    if (const auto* words = std::get_if<std::string>(&value); words != nullptr && !words->empty()) {
+        return text_cell(column, row, Style::kText, *words);
+    }
+    if (const auto* figure = std::get_if<double>(&value)) {
+        return cell(column, row, Style::kNumber) + "><v>" + quoted(*figure) + "</v></c>";
+    }
+    if (const auto* day = std::get_if<base::Date>(&value); day != nullptr && day->year >= 1900) {
+        return cell(column, row, Style::kDate) + "><v>" + std::to_string(excel_day(*day)) + "</v></c>";
+    }
+    const Style style = type == Column::Type::kDate     ? Style::kDate
+                        : type == Column::Type::kNumber ? Style::kNumber
+                                                        : Style::kText;
+    return cell(column, row, style) + "/>";
+}
+
+/// "$A$1:$E$4", or without the signs.
+std::string range(const Table& table, std::string_view sign) {
+    const std::string mark(sign);
+    const std::size_t last = table.columns.empty() ? 0 : table.columns.size() - 1;
+    return mark + "A" + mark + "1:" + mark + column_name(last) + mark + std::to_string(table.rows.size() + 1);
+}
+
+std::string sheet_begin(const Table& table, bool first) {
+    std::string xml(kHead);
+    xml += "<worksheet xmlns=\"" + std::string(kMain) + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>";
+    xml += "<dimension ref=\"" + range(table, "") + "\"/><sheetViews><sheetView" + (first ? " tabSelected=\"1\"" : "") +
+           " workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
+           "<selection pane=\"bottomLeft\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>";
+    if (!table.columns.empty()) {
+        xml += "<cols>";
+        for (std::size_t at = 0; at < table.columns.size(); ++at) {
+            const std::string number = std::to_string(at + 1);
+            xml += "<col min=\"" + number + "\" max=\"" + number + "\" width=\"" + quoted(table.columns[at].width) +
+                   "\" customWidth=\"1\"/>";
+        }
+        xml += "</cols>";
+    }
+    xml += "<sheetData><row r=\"1\" ht=\"32\" customHeight=\"1\">";
+    for (std::size_t at = 0; at < table.columns.size(); ++at)
+        xml += text_cell(at, 1, Style::kHead, table.columns[at].title);
+    return xml + "</row>";
+}
+
+std::string sheet_end(const Table& table) {
+    std::string xml = "</sheetData>";
+    if (!table.columns.empty()) xml += "<autoFilter ref=\"" + range(table, "") + "\"/>";
+    xml +=
+        "<pageMargins left=\"0.6\" right=\"0.6\" top=\"0.9\" bottom=\"0.7\" header=\"0.3\" footer=\"0.3\"/>"
+        "<pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"landscape\"/><headerFooter>";
+    if (!table.title.empty()) {
+        std::string title = first_letters(table.title, 200);
+        for (std::size_t at = 0; (at = title.find('&', at)) != std::string::npos; at += 2) title.insert(at, 1, '&');
+        xml += "<oddHeader>" + document::escaped("&C&\"Times New Roman,Bold\"&14" + title) + "</oddHeader>";
+    }
+    return xml + "<oddFooter>" + document::escaped("&C&\"Times New Roman,Regular\"&10&P/&N") +
+           "</oddFooter></headerFooter></worksheet>";
+}
+
+std::string relation(std::size_t id, std::string_view type, std::string_view target) {
+    return "<Relationship Id=\"rId" + std::to_string(id) + "\" Type=\"" + std::string(type) + "\" Target=\"" +
+           std::string(target) + "\"/>";
+}
+
+std::string relations(std::string_view inside) {
+    return std::string(kHead) + "<Relationships xmlns=\"" + std::string(kPackage) + "/relationships\">" +
+           std::string(inside) + "</Relationships>";
 }
 
 }  // namespace
@@ -61,100 +164,101 @@ std::string sheet_name(std::string_view wish) {
 
 struct XlsxWriter::State {
     std::vector<Table> tables;
-    std::string path;
-    lxw_workbook* book = nullptr;
-    lxw_worksheet* sheet = nullptr;
-    lxw_format* head = nullptr;
-    lxw_format* text = nullptr;
-    lxw_format* number = nullptr;
-    lxw_format* date = nullptr;
-    std::set<std::string> names;
+    std::vector<std::string> names;
+    std::vector<std::string> sheets;  ///< their XML; the last one is being written
     std::size_t table = 0;
     std::size_t row = 0;
     std::size_t done = 0;
     std::size_t all = 0;
 
-    ~State() {
-        if (book != nullptr) lxw_workbook_free(book);
-        if (!path.empty()) std::remove(path.c_str());
+    void name_sheets() {
+        std::set<std::string> taken;
+        for (const Table& one : tables) {
+            std::string name = sheet_name(one.name);
+            for (int number = 2; !taken.insert(name).second; ++number) {
+                name = first_letters(sheet_name(one.name), 27) + " " + std::to_string(number);
+            }
+            names.push_back(std::move(name));
+        }
     }
 
-    void make_formats() {
-        const auto make = [&] {
-            lxw_format* format = workbook_add_format(book);
-            format_set_font_name(format, "Times New Roman");
-            format_set_font_size(format, 12);
-            format_set_border(format, LXW_BORDER_THIN);
-            format_set_border_color(format, 0xB8B2A4);
-            format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-            format_set_text_wrap(format);
-            return format;
-        };
-        head = make();
-        format_set_bold(head);
-        format_set_bg_color(head, 0xEFEAE0);
-        format_set_align(head, LXW_ALIGN_CENTER);
-        format_set_align(head, LXW_ALIGN_VERTICAL_CENTER);
-        text = make();
-        format_set_num_format_index(text, 49);  // "@": what a person types later stays a text as well
-        number = make();
-        date = make();
-        format_set_num_format(date, "dd/mm/yyyy");
-        format_set_align(date, LXW_ALIGN_CENTER);
-    }
-
-    void begin_sheet() {
-        const Table& now = tables[table];
-        std::string name = sheet_name(now.name);
-        for (int number_of = 2; !names.insert(name).second; ++number_of) {
-            name = first_letters(sheet_name(now.name), 27) + " " + std::to_string(number_of);
-        }
-        sheet = workbook_add_worksheet(book, name.c_str());
-        const auto columns = static_cast<lxw_col_t>(now.columns.size());
-        for (lxw_col_t at = 0; at < columns; ++at) {
-            worksheet_set_column(sheet, at, at, now.columns[at].width, nullptr);
-            worksheet_write_string(sheet, 0, at, now.columns[at].title.c_str(), head);
-        }
-        worksheet_set_row(sheet, 0, 32, nullptr);
-        worksheet_freeze_panes(sheet, 1, 0);
-        if (columns > 0)
-            worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(now.rows.size()),
-                                 static_cast<lxw_col_t>(columns - 1));
-        worksheet_repeat_rows(sheet, 0, 0);
-        worksheet_set_landscape(sheet);
-        worksheet_set_paper(sheet, 9);  // A4
-        worksheet_fit_to_pages(sheet, 1, 0);
-        worksheet_set_margins(sheet, 0.6, 0.6, 0.9, 0.7);
-        if (!now.title.empty()) {
-            std::string title = first_letters(now.title, 200);
-            for (std::size_t at = 0; (at = title.find('&', at)) != std::string::npos; at += 2) title.insert(at, 1, '&');
-            worksheet_set_header(sheet, ("&C&\"Times New Roman,Bold\"&14" + title).c_str());
-        }
-        worksheet_set_footer(sheet, "&C&\"Times New Roman,Regular\"&10&P/&N");
-    }
+    void begin_sheet() { sheets.push_back(sheet_begin(tables[table], table == 0)); }
 
     void write_row() {
         const Table& now = tables[table];
         const std::vector<Value>& cells = now.rows[row];
-        const auto at_row = static_cast<lxw_row_t>(row + 1);
+        const std::size_t number = row + 2;
+        std::string xml = "<row r=\"" + std::to_string(number) + "\">";
         for (std::size_t at = 0; at < now.columns.size(); ++at) {
-            const auto column = static_cast<lxw_col_t>(at);
-            const Value value = at < cells.size() ? cells[at] : Value();
-            if (const auto* words = std::get_if<std::string>(&value); words != nullptr && !words->empty()) {
-                worksheet_write_string(sheet, at_row, column, first_letters(*words, kLongestCell).c_str(), text);
-            } else if (const auto* figure = std::get_if<double>(&value)) {
-                worksheet_write_number(sheet, at_row, column, *figure, number);
-            } else if (const auto* day = std::get_if<base::Date>(&value); day != nullptr && day->year >= 1900) {
-                lxw_datetime when{day->year, day->month, day->day, 0, 0, 0};
-                worksheet_write_datetime(sheet, at_row, column, &when, date);
-            } else {
-                const Column::Type type = now.columns[at].type;
-                worksheet_write_blank(sheet, at_row, column,
-                                      type == Column::Type::kDate     ? date
-                                      : type == Column::Type::kNumber ? number
-                                                                      : text);
-            }
+            xml += value_cell(at, number, at < cells.size() ? cells[at] : Value(), now.columns[at].type);
         }
+        sheets.back() += xml + "</row>";
+    }
+
+    std::string workbook() const {
+        std::string xml = std::string(kHead) + "<workbook xmlns=\"" + std::string(kMain) + "\" xmlns:r=\"" +
+                          std::string(kRelations) + "\"><bookViews><workbookView/></bookViews><sheets>";
+        std::string defined;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const std::string id = std::to_string(i + 1);
+            xml +=
+                "<sheet name=\"" + document::escaped(names[i]) + "\" sheetId=\"" + id + "\" r:id=\"rId" + id + "\"/>";
+            const std::string sheet = "'" + document::escaped(names[i]) + "'!";
+            const std::string local = "\" localSheetId=\"" + std::to_string(i) + "\"";
+            if (!tables[i].columns.empty()) {
+                defined += "<definedName name=\"_xlnm._FilterDatabase" + local + " hidden=\"1\">" + sheet +
+                           range(tables[i], "$") + "</definedName>";
+            }
+            defined += "<definedName name=\"_xlnm.Print_Titles" + local + ">" + sheet + "$1:$1</definedName>";
+        }
+        return xml + "</sheets><definedNames>" + defined + "</definedNames></workbook>";
+    }
+
+    std::string content_types() const {
+        constexpr std::string_view kSheetMl = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        const auto part = [&](std::string_view name, std::string_view type) {
+            return "<Override PartName=\"/" + std::string(name) + "\" ContentType=\"" + std::string(type) + "+xml\"/>";
+        };
+        std::string xml =
+            std::string(kHead) + "<Types xmlns=\"" + std::string(kPackage) +
+            "/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package."
+            "relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>";
+        xml += part("xl/workbook.xml", std::string(kSheetMl) + "sheet.main") +
+               part("xl/styles.xml", std::string(kSheetMl) + "styles") +
+               part("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties");
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            xml += part("xl/worksheets/sheet" + std::to_string(i + 1) + ".xml", std::string(kSheetMl) + "worksheet");
+        }
+        return xml + "</Types>";
+    }
+
+    base::Result<std::string> pack() {
+        const std::string office(kRelations);
+        std::string of_book;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            of_book += relation(i + 1, office + "/worksheet", "worksheets/sheet" + std::to_string(i + 1) + ".xml");
+        }
+        of_book += relation(names.size() + 1, office + "/styles", "styles.xml");
+        std::vector<document::ZipEntry> parts{
+            {"[Content_Types].xml", content_types()},
+            {"_rels/.rels", relations(relation(1, office + "/officeDocument", "xl/workbook.xml") +
+                                      relation(2, std::string(kPackage) + "/relationships/metadata/core-properties",
+                                               "docProps/core.xml"))},
+            {"docProps/core.xml",
+             std::string(kHead) + "<cp:coreProperties xmlns:cp=\"" + std::string(kPackage) +
+                 "/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" +
+                 document::escaped(tables.front().title) +
+                 "</dc:title><dc:creator>Thi Đua</dc:creator></cp:coreProperties>"},
+            {"xl/workbook.xml", workbook()},
+            {"xl/_rels/workbook.xml.rels", relations(of_book)},
+            {"xl/styles.xml",
+             std::string(kHead) + "<styleSheet xmlns=\"" + std::string(kMain) +
+                 "\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/></numFmts>" +
+                 std::string(kStyles)}};
+        for (std::size_t i = 0; i < sheets.size(); ++i) {
+            parts.push_back({"xl/worksheets/sheet" + std::to_string(i + 1) + ".xml", std::move(sheets[i])});
+        }
+        return document::write_zip(parts);
     }
 };
 
@@ -168,17 +272,7 @@ base::Result<XlsxWriter> XlsxWriter::begin(std::vector<Table> tables) {
     state->tables = std::move(tables);
     if (state->tables.empty()) state->tables.emplace_back();
     for (const Table& table : state->tables) state->all += table.rows.size();
-    state->path = temporary_path();
-    if (state->path.empty()) return no_file();
-    state->book = workbook_new(state->path.c_str());
-    if (state->book == nullptr) return no_file();
-    lxw_doc_properties properties{};
-    std::string title = state->tables.front().title;
-    properties.title = title.data();
-    static char program[] = "Thi Đua";
-    properties.comments = program;
-    workbook_set_properties(state->book, &properties);
-    state->make_formats();
+    state->name_sheets();
     state->begin_sheet();
     return XlsxWriter(std::move(state));
 }
@@ -187,6 +281,7 @@ bool XlsxWriter::step(std::size_t rows) {
     State& s = *state_;
     while (rows > 0 && s.table < s.tables.size()) {
         if (s.row == s.tables[s.table].rows.size()) {
+            s.sheets.back() += sheet_end(s.tables[s.table]);
             s.row = 0;
             if (++s.table < s.tables.size()) s.begin_sheet();
             continue;
@@ -205,11 +300,7 @@ std::size_t XlsxWriter::all() const { return state_->all; }
 base::Result<std::string> XlsxWriter::finish() {
     while (step(1000)) {
     }
-    if (state_->book == nullptr) return no_file();
-    const lxw_error error = workbook_close(state_->book);  // frees the book, whatever comes of it
-    state_->book = nullptr;
-    if (error != LXW_NO_ERROR) return no_file();
-    return read_whole(state_->path);
+    return state_->pack();
 }
 
 base::Result<std::string> write_xlsx(std::vector<Table> tables,

@@ -1,5 +1,5 @@
 #pragma once
-// XLSX out, by libxlsxwriter: types, widths, a header row that stays, filters, print set-up.
+// XLSX out (ECMA-376, SpreadsheetML): types, widths, a header row that stays, filters, print set-up.
 
 #include <cstddef>
 #include <functional>
@@ -18,7 +18,7 @@ inline constexpr std::string_view kXlsxType = "application/vnd.openxmlformats-of
 /// Writes in slices, so that a screen stays alive and a person can stop it (by letting go of the writer).
 class XlsxWriter {
 public:
-    /// One sheet a table; at least one. kStorage when no temporary file can be made.
+    /// One sheet a table; at least one.
     static base::Result<XlsxWriter> begin(std::vector<Table> tables);
     XlsxWriter(XlsxWriter&&) noexcept;
     XlsxWriter& operator=(XlsxWriter&&) noexcept;
@@ -28,7 +28,7 @@ public:
     bool step(std::size_t rows);
     std::size_t done() const;
     std::size_t all() const;
-    /// The bytes of the file. kStorage, kInternal when it could not be put together.
+    /// The bytes of the file. Errors: those of document::write_zip.
     base::Result<std::string> finish();
 
 private:

@@ -144,7 +144,13 @@ void draw_help(Scene& scene) {
         gap(kSpace4);
     };
     section(Word::kHelpIntake, Word::kHelpIntakeText);
+    section(Word::kHelpReview, Word::kHelpReviewText);
+    section(Word::kHelpTyping, Word::kHelpTypingText);
+    section(Word::kHelpFind, Word::kHelpFindText);
     section(Word::kHelpVerdict, Word::kHelpVerdictText);
+    section(Word::kHelpWhy, Word::kHelpWhyText);
+    section(Word::kHelpCouncil, Word::kHelpCouncilText);
+    section(Word::kHelpPapers, Word::kHelpPapersText);
     section(Word::kHelpKeep, Word::kHelpKeepText);
     begin_card(scene.ui, "keys", scene.say(Word::kHelpKeys));
     heading(scene.ui, scene.say(Word::kHelpKeys), 2);

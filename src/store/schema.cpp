@@ -297,8 +297,6 @@ CREATE TABLE setting (
 ) STRICT;
 CREATE UNIQUE INDEX setting_once ON setting (name);
 )sql";
-// Not here yet: the search index (FTS5 over text::fold, as remove_diacritics leaves đ alone). It is derived,
-// so it will be rebuilt by a migration and kept out of recorded_tables().
 
 constexpr std::array<Migration, 2> kMigrations{{{1, kVersion1}, {2, kVersion2}}};
 

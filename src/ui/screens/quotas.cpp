@@ -115,10 +115,12 @@ void QuotasScreen::draw_needed(Scene& scene, const law::Pack& pack) {
     }
     gap(kSpace2);
     const int first = std::max(1, members - 2);
+    const std::string advanced_name = title_name(scene, "TTLDTT");
+    const std::string excellent_name = title_name(scene, "TTLDXS");
     const std::array<Column, 3> columns{
         Column{.title = scene.say(Word::kNeededMembers), .width = 220, .number = true},
-        Column{.title = title_name(scene, "TTLDTT"), .width = 240, .number = true, .importance = 1},
-        Column{.title = title_name(scene, "TTLDXS"), .width = 240, .number = true, .importance = 1}};
+        Column{.title = advanced_name, .width = 240, .number = true, .importance = 1},
+        Column{.title = excellent_name, .width = 240, .number = true, .importance = 1}};
     const auto cell = [&](int row, int column) -> Cell {
         const int all = first + row;
         if (column == 0) return {.text = std::to_string(all), .strong = all == members};

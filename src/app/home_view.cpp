@@ -11,10 +11,6 @@ using office::Rating;
 using office::Task;
 using office::YearBook;
 
-bool is_overdue(const Task& task, const base::Date& today) {
-    return task.due && *task.due < today && task.state != Task::State::kDone;
-}
-
 void count_tasks(const PlanBundle& bundle, const base::Date& today, TaskCounts& counts) {
     for (const Task& task : bundle.tasks) {
         ++counts.total;
@@ -47,7 +43,7 @@ void collect_due(const PlanBundle& bundle, const base::Date& today, std::vector<
 
 void collect_missing(const PlanBundle& bundle, std::vector<MissingItem>& missing) {
     const std::int64_t plan = bundle.plan.id.value;
-    const auto open = std::count_if(bundle.questions.begin(), bundle.questions.end(), [](const office::Question& q) { return q.answer.empty(); });
+    const std::size_t open = open_questions(bundle);
     if (open > 0) {
         missing.push_back({std::to_string(open) + " điều kế hoạch chưa nói rõ, cần trả lời",
                            std::to_string(open) + " questions the plan leaves open",
@@ -106,6 +102,15 @@ void collect_people(const YearBook& book, HomeView& view) {
 bool is_member_in(const office::Person& person, int year) {
     if (person.joined_on && person.joined_on->year > year) return false;
     return !person.left_on || person.left_on->year >= year;
+}
+
+bool is_overdue(const Task& task, const base::Date& today) {
+    return task.due && *task.due < today && task.state != Task::State::kDone;
+}
+
+std::size_t open_questions(const PlanBundle& bundle) {
+    return static_cast<std::size_t>(std::count_if(bundle.questions.begin(), bundle.questions.end(),
+                                                  [](const office::Question& q) { return q.answer.empty(); }));
 }
 
 const office::YearRecord* find_record(const YearBook& book, base::Id<office::Person> person,

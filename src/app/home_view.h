@@ -1,6 +1,7 @@
 #pragma once
 // What the first screen answers: what is due, what is missing, who is in reach of what.
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,6 +57,10 @@ const office::PlanBundle* find_plan(const office::YearBook& book, base::Id<offic
 bool is_registered(const office::YearBook& book, base::Id<office::Person> person, int year,
                    std::string_view title);
 bool has_evidence(const office::PlanBundle& bundle, base::Id<office::Task> task);
+/// Past its day and not done.
+bool is_overdue(const office::Task& task, const base::Date& today);
+/// Questions of the plan that nobody has answered.
+std::size_t open_questions(const office::PlanBundle& bundle);
 /// People who belong to the office in `year`.
 bool is_member_in(const office::Person& person, int year);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "app/home_view.h"
@@ -76,6 +78,25 @@ void compare_lists(const std::vector<Item>& before, const std::vector<Item>& aft
 std::string mark_vi(bool now) { return now ? "Nay có: " : "Trước có, nay không còn (hoặc đã sửa): "; }
 std::string mark_en(bool now) { return now ? "Now there: " : "No longer there, or changed: "; }
 
+struct SpellWords {
+    std::string_view vi;
+    std::string_view en;
+};
+
+/// Lists of what has a first day (`from`).
+template <class Spell>
+void compare_spells(const std::vector<Spell>& before, const std::vector<Spell>& after, SpellWords words,
+                    Collected& out) {
+    compare_lists(
+        before, after,
+        [&](const Spell& one, bool now, Collected& to) {
+            const std::string day = base::to_numeric(one.from);
+            to.add(mark_vi(now) + std::string(words.vi) + " từ " + day + ".",
+                   mark_en(now) + std::string(words.en) + " from " + day + ".");
+        },
+        out);
+}
+
 }  // namespace
 
 std::vector<KeptDifference> fact_differences(const law::Facts& before, const law::Facts& after, std::size_t most) {
@@ -97,27 +118,9 @@ std::vector<KeptDifference> fact_differences(const law::Facts& before, const law
                    mark_en(now) + "the initiative \"" + initiative.name + "\".");
         },
         out);
-    compare_lists(
-        before.disciplines, after.disciplines,
-        [](const law::Discipline& one, bool now, Collected& to) {
-            to.add(mark_vi(now) + "kỷ luật từ " + base::to_numeric(one.from) + ".",
-                   mark_en(now) + "a discipline from " + base::to_numeric(one.from) + ".");
-        },
-        out);
-    compare_lists(
-        before.holds, after.holds,
-        [](const law::Hold& one, bool now, Collected& to) {
-            to.add(mark_vi(now) + "thời gian bị xem xét, thanh tra từ " + base::to_numeric(one.from) + ".",
-                   mark_en(now) + "a time under review from " + base::to_numeric(one.from) + ".");
-        },
-        out);
-    compare_lists(
-        before.leaves, after.leaves,
-        [](const law::Leave& one, bool now, Collected& to) {
-            to.add(mark_vi(now) + "thời gian vắng từ " + base::to_numeric(one.from) + ".",
-                   mark_en(now) + "an absence from " + base::to_numeric(one.from) + ".");
-        },
-        out);
+    compare_spells(before.disciplines, after.disciplines, {"kỷ luật", "a discipline"}, out);
+    compare_spells(before.holds, after.holds, {"thời gian bị xem xét, thanh tra", "a time under review"}, out);
+    compare_spells(before.leaves, after.leaves, {"thời gian vắng", "an absence"}, out);
     compare_lists(
         before.judgements, after.judgements,
         [](const law::Judgement& one, bool now, Collected& to) {

@@ -9,9 +9,8 @@
 #include "app/outbox.h"
 #include "document/kinds.h"
 #include "document/zip.h"
-#include "headless.h"
+#include "office_fixture.h"
 #include "sheet/read.h"
-#include "ui/screens/office_root.h"
 
 using namespace thidua;
 using thidua::testing::Headless;
@@ -20,53 +19,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-class DocumentHost final : public thidua::testing::FakeHost {
-public:
-    std::string printed_name, printed;
-    void fetch(std::string_view path, std::function<void(float)> progress,
-               std::function<void(base::Result<std::string>)> done) override {
-        progress(1);
-        if (path.starts_with("fonts/"))
-            return done(app::read_file(std::string(THIDUA_BINARY_DIR) + "/" + std::string(path), 8U << 20));
-        done(app::read_data_file(path));
-    }
-    PrintForm print_form() const override { return PrintForm::kHtml; }
-    void print(std::string_view name, std::string_view bytes, std::function<void(base::Status)> done) override {
-        printed_name = name;
-        printed = bytes;
-        done({});
-    }
-};
-
-class Documents : public ::testing::Test {
+class Documents : public thidua::testing::OfficeTest {
 protected:
-    void SetUp() override {
-        folder_ = fs::path(::testing::TempDir()) /
-                  ("thidua-documents-" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
-        fs::remove_all(folder_);
-        auto application =
-            std::make_unique<app::Application>(host_, app::machine_library(folder_.string()), base::Date{2024, 11, 22});
-        application->start("");
-        root_ = std::make_unique<ui::OfficeRoot>(std::move(application));
-        screen_ = std::make_unique<Headless>(*root_);
-        screen_->settle();
-    }
-    void TearDown() override {
-        screen_.reset();
-        root_.reset();
-        fs::remove_all(folder_);
-    }
-    app::Application& app() { return root_->app(); }
-    void shot(const std::string& name) {
-        const fs::path folder = fs::path(THIDUA_BINARY_DIR) / "shots";
-        fs::create_directories(folder);
-        EXPECT_TRUE(screen_->save_png((folder / (name + ".png")).string()));
-    }
-    void open(const std::string& kind, std::int64_t id = 0) {
-        app().go({app::Place::kDocuments, id, kind});
-        screen_->shell().wake();
-        screen_->settle();
-    }
+    void open(const std::string& kind, std::int64_t id = 0) { go({app::Place::kDocuments, id, kind}); }
     /// The first paragraph of the page whose words are that long.
     std::string long_paragraph(std::size_t least) {
         for (const app::SemanticNode& node : screen_->all(Role::kButton)) {
@@ -78,11 +33,6 @@ protected:
         for (int i = 0; i < 200 && app().outbox().progress() != nullptr; ++i) screen_->step();
         screen_->settle();
     }
-
-    DocumentHost host_;
-    fs::path folder_;
-    std::unique_ptr<ui::OfficeRoot> root_;
-    std::unique_ptr<Headless> screen_;
 };
 
 }  // namespace

@@ -4,71 +4,23 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "app/council.h"
-#include "app/data_file.h"
 #include "app/law_clauses.h"
 #include "app/rule_change.h"
 #include "app/verdict_grid.h"
-#include "headless.h"
 #include "law/overlay_draft.h"
-#include "ui/screens/office_root.h"
+#include "office_fixture.h"
 
 using namespace thidua;
 using thidua::testing::Headless;
 using thidua::testing::Role;
-namespace fs = std::filesystem;
 
 namespace {
 
-class LawPages : public ::testing::Test {
+class LawPages : public thidua::testing::OfficeTest {
 protected:
-    void SetUp() override {
-        folder_ = fs::path(::testing::TempDir()) /
-                  ("thidua-law-" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
-        fs::remove_all(folder_);
-        auto application =
-            std::make_unique<app::Application>(host_, app::machine_library(folder_.string()), base::Date{2024, 11, 22});
-        application->start("");
-        root_ = std::make_unique<ui::OfficeRoot>(std::move(application));
-        screen_ = std::make_unique<Headless>(*root_);
-        screen_->settle();
-    }
-    void TearDown() override {
-        screen_.reset();
-        root_.reset();
-        fs::remove_all(folder_);
-    }
-    app::Application& app() { return root_->app(); }
-    void go(app::Route route) {
-        app().go(std::move(route));
-        screen_->shell().wake();
-        screen_->settle();
-    }
-    /// One picture of each shape that a screen has to fit.
-    void shots(const std::string& name) {
-        const fs::path folder = fs::path(THIDUA_BINARY_DIR) / "shots";
-        fs::create_directories(folder);
-        const auto save = [&](const std::string& shape) {
-            screen_->settle();
-            EXPECT_TRUE(screen_->save_png((folder / (shape + "-" + name + ".png")).string()));
-        };
-        save("1280");
-        screen_->ui().set_dark(true);
-        save("dark");
-        screen_->ui().set_dark(false);
-        screen_->resize(390, 844, 2);
-        save("390");
-        screen_->resize(1280, 800);
-        screen_->settle();
-    }
     bool sees(std::string_view words) const { return screen_->sees(words); }
-
-    thidua::testing::FakeHost host_;
-    fs::path folder_;
-    std::unique_ptr<ui::OfficeRoot> root_;
-    std::unique_ptr<Headless> screen_;
 };
 
 }  // namespace

@@ -5,58 +5,19 @@
 
 #include <chrono>
 #include <cstdio>
-#include <filesystem>
 
-#include "app/data_file.h"
-#include "headless.h"
 #include "office/title.h"
-#include "ui/screens/office_root.h"
+#include "office_fixture.h"
 
 using namespace thidua;
 using thidua::testing::Headless;
 using thidua::testing::Role;
-namespace fs = std::filesystem;
 
 namespace {
 
-class DataHost final : public thidua::testing::FakeHost {
-public:
-    void fetch(std::string_view path, std::function<void(float)> progress,
-               std::function<void(base::Result<std::string>)> done) override {
-        progress(1);
-        done(app::read_data_file(path));
-    }
-};
-
-class LawScreens : public ::testing::Test {
+class LawScreens : public thidua::testing::OfficeTest {
 protected:
-    void SetUp() override {
-        folder_ = fs::path(::testing::TempDir()) /
-                  ("thidua-law-ui-" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
-        fs::remove_all(folder_);
-        auto application =
-            std::make_unique<app::Application>(host_, app::machine_library(folder_.string()), base::Date{2024, 11, 22});
-        application->start("");
-        root_ = std::make_unique<ui::OfficeRoot>(std::move(application));
-        screen_ = std::make_unique<Headless>(*root_);
-    }
-    void TearDown() override {
-        screen_.reset();
-        root_.reset();
-        fs::remove_all(folder_);
-    }
-    app::Application& app() { return root_->app(); }
     Headless& screen() { return *screen_; }
-    void shot(const std::string& name) {
-        const fs::path folder = fs::path(THIDUA_BINARY_DIR) / "shots";
-        fs::create_directories(folder);
-        EXPECT_TRUE(screen_->save_png((folder / (name + ".png")).string()));
-    }
-    void go(app::Route route) {
-        app().go(std::move(route));
-        screen_->shell().wake();
-        screen_->settle();
-    }
     const office::Person& person(std::string_view name) {
         for (const office::Person& one : app().book().people) {
             if (one.full_name == name) return one;
@@ -75,11 +36,6 @@ protected:
         ADD_FAILURE() << name << " " << title;
         return law::Outcome::kNotKnown;
     }
-
-    DataHost host_;
-    fs::path folder_;
-    std::unique_ptr<ui::OfficeRoot> root_;
-    std::unique_ptr<Headless> screen_;
 };
 
 /// Name of the first button of a cell that begins with `start`.

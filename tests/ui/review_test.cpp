@@ -3,34 +3,19 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <memory>
 #include <string>
 
-#include "app/data_file.h"
-#include "headless.h"
-#include "ui/screens/office_root.h"
+#include "office_fixture.h"
 
 using namespace thidua;
 using thidua::testing::Headless;
 using thidua::testing::Role;
 using Stage = app::IntakeFlow::Stage;
-namespace fs = std::filesystem;
 
 namespace {
-
-class DataHost final : public thidua::testing::FakeHost {
-public:
-    bool offline = false;
-    void fetch(std::string_view path, std::function<void(float)> progress,
-               std::function<void(base::Result<std::string>)> done) override {
-        if (offline) return done(base::fail(base::ErrorKind::kNotFound, "Mất mạng.", "No network."));
-        progress(1);
-        done(app::read_data_file(path));
-    }
-};
 
 /// The sample where it is; else a small scan of our own with doubtful words.
 std::string scan() {
@@ -42,24 +27,8 @@ std::string scan() {
            "Phong trao thi dua s6i ndi trong cong chic, ndi bd, cac t6 chic va ngudi lao ddng.\n";
 }
 
-class Review : public ::testing::Test {
+class Review : public thidua::testing::OfficeTest {
 protected:
-    void SetUp() override {
-        folder_ = fs::path(::testing::TempDir()) /
-                  ("thidua-review-" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
-        fs::remove_all(folder_);
-        auto application =
-            std::make_unique<app::Application>(host_, app::machine_library(folder_.string()), base::Date{2024, 11, 22});
-        application->start("");
-        root_ = std::make_unique<ui::OfficeRoot>(std::move(application));
-        screen_ = std::make_unique<Headless>(*root_);
-        screen_->settle();
-    }
-    void TearDown() override {
-        screen_.reset();
-        root_.reset();
-        fs::remove_all(folder_);
-    }
     void begin() {
         app().receive({"quet.txt", scan()});
         screen_->shell().wake();
@@ -67,7 +36,6 @@ protected:
             screen_->step();
         screen_->settle();
     }
-    app::Application& app() { return root_->app(); }
     app::IntakeFlow& flow() { return app().intake(); }
     std::string field() const {
         const app::SemanticNode* node = screen_->find(Role::kTextbox, "Đọc là");
@@ -79,17 +47,7 @@ protected:
         screen_->shell().type(text);
         screen_->settle();
     }
-    void shot(const std::string& name) {
-        const fs::path folder = fs::path(THIDUA_BINARY_DIR) / "shots";
-        fs::create_directories(folder);
-        EXPECT_TRUE(screen_->save_png((folder / (name + ".png")).string()));
-    }
     std::size_t first_doubt() { return *flow().next_doubt(std::nullopt); }
-
-    DataHost host_;
-    fs::path folder_;
-    std::unique_ptr<ui::OfficeRoot> root_;
-    std::unique_ptr<Headless> screen_;
 };
 
 }  // namespace

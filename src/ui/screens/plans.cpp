@@ -29,11 +29,6 @@ int part_index(const std::string& part) {
     return found == kParts.end() ? 0 : static_cast<int>(found - kParts.begin());
 }
 
-std::size_t open_questions(const PlanBundle& bundle) {
-    return static_cast<std::size_t>(
-        std::count_if(bundle.questions.begin(), bundle.questions.end(), [](const office::Question& q) { return q.answer.empty(); }));
-}
-
 std::string number_or(const Scene& scene, const office::Plan& plan) {
     return plan.number.empty() ? std::string(scene.say(Word::kPlanUnnumbered)) : plan.number;
 }
@@ -144,7 +139,7 @@ void draw_plans(Scene& scene) {
         const std::string below =
             number_or(scene, bundle.plan) + " · " +
             scene.say(Word::kPlanCounts, {std::to_string(bundle.basis.size()), std::to_string(bundle.tasks.size()),
-                                          std::to_string(open_questions(bundle))});
+                                          std::to_string(app::open_questions(bundle))});
         ImGui::PushID(static_cast<int>(bundle.plan.id.value));
         const ListRow row{.title = bundle.plan.subject, .subtitle = below, .icon = "description", .chevron = true};
         if (list_row(scene.ui, "plan", row)) scene.app.go({app::Place::kPlan, bundle.plan.id.value, ""});
@@ -303,7 +298,7 @@ void PlanScreen::draw(Scene& scene, const PlanBundle& bundle, bool shared) {
         std::string(scene.say(Word::kTabContent)), scene.say(Word::kTabBasis, {count(bundle.basis.size())}),
         scene.say(Word::kTabTasks, {count(bundle.tasks.size())}),
         scene.say(Word::kTabOccasions, {count(bundle.occasions.size())}),
-        scene.say(Word::kTabQuestions, {count(open_questions(bundle))})};
+        scene.say(Word::kTabQuestions, {count(app::open_questions(bundle))})};
     const std::vector<std::string_view> labels(names.begin(), names.end());
     int chosen = part_index(scene.app.route().part);
     if (tabs(scene.ui, scene.say(Word::kPlansTitle), labels, chosen)) {

@@ -17,12 +17,8 @@ namespace {
 
 using office::Task;
 
-bool is_overdue(const Task& task, const base::Date& today) {
-    return task.due && *task.due < today && task.state != Task::State::kDone;
-}
-
 Cell state_cell(const Scene& scene, const Task& task) {
-    if (is_overdue(task, scene.app.today())) return {.text = std::string(scene.say(Word::kOverdue)), .chip = ChipKind::kNotMet};
+    if (app::is_overdue(task, scene.app.today())) return {.text = std::string(scene.say(Word::kOverdue)), .chip = ChipKind::kNotMet};
     switch (task.state) {
         case Task::State::kDone: return {.text = std::string(scene.say(Word::kStateDone)), .chip = ChipKind::kMet};
         case Task::State::kDoing: return {.text = std::string(scene.say(Word::kStateDoing)), .chip = ChipKind::kForPerson};

@@ -20,8 +20,11 @@ std::string number_text(double value) {
 
 /// Why the value may not stand against the national one; empty when it may.
 std::string conflict_reason(const Parameter& national, double value, bool vietnamese) {
-    const std::string have = number_text(national.value) + " " + national.unit;
-    const std::string want = number_text(value) + " " + national.unit;
+    const auto quantity = [&](double number) {
+        return number_text(number) + " " + std::string(vietnamese ? national.unit : unit_en(national.unit, number));
+    };
+    const std::string have = quantity(national.value);
+    const std::string want = quantity(value);
     switch (national.bound) {
         case Bound::kFree: return {};
         case Bound::kMinimum:

@@ -46,6 +46,9 @@ struct Parameter {
     int line = 0;
 };
 
+/// "năm" → "years", or "year" of a value of 1; a unit that is not known stays as the pack says it.
+std::string_view unit_en(std::string_view unit, double value);
+
 /// A title or form with its criteria.
 struct TitleRule {
     std::string code;                    ///< of office::EmulationTitle

@@ -117,7 +117,7 @@ void Book::parameters() {
                             : parameter.owner == Owner::kProvince ? say("bộ, ngành, tỉnh", "province")
                             : parameter.owner == Owner::kSector   ? say("ngành", "sector")
                                                                   : say("đơn vị", "unit");
-        row({escaped(say(parameter.vi, parameter.en)), value + " " + escaped(parameter.unit), owner,
+        row({escaped(say(parameter.vi, parameter.en)), value + " " + escaped(say(parameter.unit, std::string(unit_en(parameter.unit, parameter.value)))), owner,
              escaped(parameter.clause) + mark(parameter.confidence), escaped(parameter.source)});
     }
     html_ += "</table>\n";

@@ -1,8 +1,34 @@
 // Spellings and words of the small enumerations.
+#include <algorithm>
+#include <array>
+
 #include "law/confidence.h"
 #include "law/outcome.h"
+#include "law/pack.h"
 
 namespace thidua::law {
+namespace {
+
+struct UnitWords {
+    std::string_view vi;
+    std::string_view one;
+    std::string_view many;
+};
+
+constexpr std::array<UnitWords, 6> kUnits{{{"năm", "year", "years"},
+                                           {"tháng", "month", "months"},
+                                           {"lần", "time", "times"},
+                                           {"người", "person", "people"},
+                                           {"sáng kiến", "initiative", "initiatives"},
+                                           {"vòng", "round", "rounds"}}};
+
+}  // namespace
+
+std::string_view unit_en(std::string_view unit, double value) {
+    const auto* words = std::find_if(kUnits.begin(), kUnits.end(), [&](const UnitWords& w) { return w.vi == unit; });
+    if (words == kUnits.end()) return unit;
+    return value == 1 ? words->one : words->many;
+}
 
 std::string_view spelling(Confidence confidence) {
     switch (confidence) {

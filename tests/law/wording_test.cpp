@@ -122,3 +122,15 @@ TEST(Wording, SharesStandInThePacksAndNotOnScreens) {
 }
 
 }  // namespace
+
+TEST(Wording, UnitsOfParametersAreSaidInEnglishToo) {
+    for (const Pack& pack : builtin_packs().packs) {
+        for (const Parameter& parameter : pack.parameters) {
+            if (parameter.unit == "%" || parameter.unit == "đồng") continue;
+            EXPECT_NE(unit_en(parameter.unit, 2), parameter.unit) << pack.id << " " << parameter.id;
+        }
+    }
+    EXPECT_EQ(unit_en("người", 1), "person");
+    EXPECT_EQ(unit_en("người", 2), "people");
+    EXPECT_EQ(unit_en("%", 70), "%");
+}

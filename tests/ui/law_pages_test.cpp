@@ -275,6 +275,7 @@ TEST_F(LawPages, TheScreensSpeakEnglish) {
     EXPECT_TRUE(sees("Parts of the dossier") && sees("Chair of the district People's Committee")) << screen_->outline();
     go({app::Place::kLaw, 0, "tham-so.council.quorum"});
     EXPECT_TRUE(sees("Least share of members attending") && sees("Set a value by local rules")) << screen_->outline();
+    EXPECT_TRUE(sees("3 years") && sees("2 initiatives") && !sees("3 năm")) << screen_->outline();
     shots("english");
 }
 

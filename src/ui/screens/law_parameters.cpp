@@ -18,7 +18,8 @@ namespace thidua::ui {
 namespace {
 
 std::string value_words(const Scene& scene, const law::Parameter& parameter) {
-    return app::number_words(parameter.value, scene.ui.language == Language::kEnglish) + " " + parameter.unit;
+    return app::number_words(parameter.value, scene.ui.language == Language::kEnglish) + " " +
+           std::string(scene.in(parameter.unit, law::unit_en(parameter.unit, parameter.value)));
 }
 
 std::string_view bound_words(const Scene& scene, law::Bound bound) {
@@ -200,7 +201,7 @@ void LawParametersScreen::draw_edit(Scene& scene, const app::ParameterRow& row) 
     }
     bool again = false;
     const bool wrong = !value_.empty() && !app::typed_value(value_);
-    again |= text_field(scene.ui, scene.say(Word::kParameterNew, {row.now.unit}), value_,
+    again |= text_field(scene.ui, scene.say(Word::kParameterNew, {std::string(scene.in(row.now.unit, law::unit_en(row.now.unit, 2)))}), value_,
                         {.error = wrong ? scene.say(Word::kParameterBadValue) : std::string_view(), .required = true})
                  .committed;
     const std::array<std::string_view, 3> owners{scene.say(Word::kOwnerProvince), scene.say(Word::kOwnerSector),

@@ -17,17 +17,22 @@ constexpr std::array<const char*, 4> kFontFiles{"fonts/serif-regular.ttf", "font
                                                 "fonts/serif-italic.ttf", "fonts/serif-bolditalic.ttf"};
 /// Rows of a spreadsheet between two looks at the clock.
 constexpr std::size_t kRowsAtOnce = 50;
+constexpr std::size_t kPercent = 100;
 
 Notice good(std::string vi, std::string en) { return {false, false, std::move(vi), std::move(en)}; }
 
 }  // namespace
 
-/// Either a spreadsheet being written or documents on their way into a ZIP.
+/// A spreadsheet being written, one PDF, or documents on their way into a ZIP.
 struct Outbox::Job {
     std::string file;
     std::optional<sheet::XlsxWriter> writer;
-    std::vector<PaperContent> contents;
+    std::vector<PaperContent> contents;  ///< of a ZIP; none: a file of its own
+    std::size_t next = 0;
     PaperFormat format = PaperFormat::kDocx;
+    std::unique_ptr<document::PdfWork> pdf;  ///< of the document at hand
+    bool print = false;
+    std::string name;  ///< of the document at hand, in the ZIP
     std::vector<document::ZipEntry> entries;
     std::string blanks;  ///< what is still to be written, for the list in the ZIP
 };
@@ -118,34 +123,38 @@ void Outbox::with_fonts(std::function<void(const document::FontSet&)> done) {
     }
 }
 
-base::Result<std::string> Outbox::write(const Paper& paper, PaperFormat format) {
-    if (format == PaperFormat::kHtml) return document::write_html(paper.document);
-    if (format == PaperFormat::kDocx) return document::write_docx(paper.document);
-    return document::write_pdf(paper.document, *fonts_);
-}
-
 void Outbox::document(const PaperContent& content, PaperFormat format) {
-    if (format == PaperFormat::kPdf && !fonts_) {
-        return with_fonts([this, content](const document::FontSet&) { document(content, PaperFormat::kPdf); });
-    }
-    const auto paper = make_paper(app_.book(), content, app_.today());
+    if (format == PaperFormat::kPdf) return start_pdf(content, false);
+    const auto paper = make_paper(app_.book(), content, app_.today(), false);
     if (!paper) return app_.say(paper.error());
-    const auto bytes = write(*paper, format);
+    const auto bytes =
+        format == PaperFormat::kHtml ? document::write_html(paper->document) : document::write_docx(paper->document);
     if (!bytes) return app_.say(bytes.error());
     save(paper_file_name(app_.book(), content.request) + std::string(extension(format)), media_type(format), *bytes);
 }
 
+void Outbox::start_pdf(const PaperContent& content, bool print) {
+    with_fonts([this, content, print](const document::FontSet& fonts) {
+        auto paper = make_paper(app_.book(), content, app_.today(), false);
+        if (!paper) return app_.say(paper.error());
+        auto job = std::make_unique<Job>();
+        job->file = paper_file_name(app_.book(), content.request) + ".pdf";
+        job->pdf = std::make_unique<document::PdfJob>(std::move(paper->document), fonts);
+        job->print = print;
+        begin(std::move(job), "Đang lập văn bản", "Making documents", kPercent);
+    });
+}
+
 void Outbox::print(const PaperContent& content) {
-    const bool page = app_.host().print_form() == Host::PrintForm::kHtml;
-    if (!page && !fonts_) return with_fonts([this, content](const document::FontSet&) { print(content); });
-    const auto paper = make_paper(app_.book(), content, app_.today());
+    if (app_.host().print_form() != Host::PrintForm::kHtml) return start_pdf(content, true);
+    const auto paper = make_paper(app_.book(), content, app_.today(), false);
     if (!paper) return app_.say(paper.error());
-    const PaperFormat format = page ? PaperFormat::kHtml : PaperFormat::kPdf;
-    const auto bytes = write(*paper, format);
-    if (!bytes) return app_.say(bytes.error());
+    print_pages(paper_file_name(app_.book(), content.request) + ".html", document::write_html(paper->document));
+}
+
+void Outbox::print_pages(const std::string& name, const std::string& bytes) {
     const std::weak_ptr<bool> alive = alive_;
-    const std::string name = paper_file_name(app_.book(), content.request) + std::string(extension(format));
-    app_.host().print(name, *bytes, [this, alive](base::Status printed) {
+    app_.host().print(name, bytes, [this, alive](base::Status printed) {
         if (!alive.expired() && !printed) app_.say(printed.error());
     });
 }
@@ -153,10 +162,13 @@ void Outbox::print(const PaperContent& content) {
 void Outbox::certificates(const std::vector<document::Certificate>& certificates,
                           const document::CertificateLayout& layout, const document::CertificateOptions& options) {
     with_fonts([this, certificates, layout, options](const document::FontSet& fonts) {
-        const auto bytes = document::write_certificates_pdf(certificates, layout, options, fonts);
-        if (!bytes) return app_.say(bytes.error());
+        auto work = document::certificates_pdf(certificates, layout, options, fonts);
+        if (!work) return app_.say(work.error());
+        auto job = std::make_unique<Job>();
         const std::string name = options.grid ? "in-thu" : "giay-khen";
-        save(name + "-" + std::to_string(app_.book().office.year) + ".pdf", "application/pdf", *bytes);
+        job->file = name + "-" + std::to_string(app_.book().office.year) + ".pdf";
+        job->pdf = std::move(*work);
+        begin(std::move(job), "Đang lập giấy khen", "Making certificates", kPercent);
     });
 }
 
@@ -185,28 +197,59 @@ bool Outbox::work(double milliseconds) {
         return job_ != nullptr;
     }
     while (job_ && std::chrono::steady_clock::now() < until) {
-        if (progress_.done == job_->contents.size()) {
-            finish();
-            break;
-        }
-        const PaperContent& content = job_->contents[progress_.done];
-        const auto paper = make_paper(app_.book(), content, app_.today());
-        auto bytes = paper ? write(*paper, job_->format) : tl::unexpected<base::Error>(paper.error());
-        if (!bytes) {
-            job_.reset();
-            app_.say(bytes.error());
-            return false;
-        }
-        char number[16];
-        std::snprintf(number, sizeof number, "%02d-", static_cast<int>(progress_.done + 1));
-        const std::string name =
-            number + paper_file_name(app_.book(), content.request) + std::string(extension(job_->format));
-        job_->blanks += name + "\r\n";
-        for (const document::Missing& missing : paper->missing) job_->blanks += "    " + missing.vi + "\r\n";
-        job_->entries.push_back({name, std::move(*bytes)});
-        ++progress_.done;
+        const std::chrono::duration<double, std::milli> left = until - std::chrono::steady_clock::now();
+        if (job_->pdf) work_on_pdf(left.count());
+        else if (!begin_next()) finish();
     }
     return job_ != nullptr;
+}
+
+bool Outbox::begin_next() {
+    if (job_->next == job_->contents.size()) return false;
+    const PaperContent& content = job_->contents[job_->next++];
+    auto paper = make_paper(app_.book(), content, app_.today(), false);
+    if (!paper) {
+        job_.reset();
+        app_.say(paper.error());
+        return true;
+    }
+    char number[16];
+    std::snprintf(number, sizeof number, "%02d-", static_cast<int>(job_->next));
+    job_->name = number + paper_file_name(app_.book(), content.request) + std::string(extension(job_->format));
+    job_->blanks += job_->name + "\r\n";
+    for (const document::Missing& missing : paper->missing) job_->blanks += "    " + missing.vi + "\r\n";
+    if (job_->format == PaperFormat::kPdf) {
+        job_->pdf = std::make_unique<document::PdfJob>(std::move(paper->document), *fonts_);
+        return true;
+    }
+    auto bytes = job_->format == PaperFormat::kHtml ? document::write_html(paper->document)
+                                                    : document::write_docx(paper->document);
+    if (bytes) {
+        made(std::move(*bytes));
+    } else {
+        job_.reset();
+        app_.say(bytes.error());
+    }
+    return true;
+}
+
+void Outbox::work_on_pdf(double milliseconds) {
+    if (job_->pdf->step(milliseconds)) {
+        if (job_->contents.empty())
+            progress_.done = static_cast<std::size_t>(job_->pdf->progress() * static_cast<double>(kPercent));
+        return;
+    }
+    std::string bytes = job_->pdf->take();
+    job_->pdf.reset();
+    if (!job_->contents.empty()) return made(std::move(bytes));
+    const std::unique_ptr<Job> job = std::move(job_);
+    if (job->print) print_pages(job->file, bytes);
+    else save(job->file, media_type(PaperFormat::kPdf), bytes);
+}
+
+void Outbox::made(std::string bytes) {
+    job_->entries.push_back({job_->name, std::move(bytes)});
+    progress_.done = job_->next;
 }
 
 void Outbox::finish() {

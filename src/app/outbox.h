@@ -54,7 +54,13 @@ private:
     struct Job;
     /// Calls `done` with the four faces once they are here.
     void with_fonts(std::function<void(const document::FontSet&)> done);
-    base::Result<std::string> write(const Paper& paper, PaperFormat format);
+    void start_pdf(const PaperContent& content, bool print);
+    void print_pages(const std::string& name, const std::string& bytes);
+    /// The next document of the job: made at once, or its PDF begun. False when there is none left.
+    bool begin_next();
+    void work_on_pdf(double milliseconds);
+    /// A document of the job is there.
+    void made(std::string bytes);
     void save(const std::string& name, std::string_view type, std::string_view bytes);
     void begin(std::unique_ptr<Job> job, std::string vi, std::string en, std::size_t all);
     void finish();

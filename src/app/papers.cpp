@@ -114,7 +114,8 @@ PaperContent content_of(const office::YearBook& book, const Request& identity) {
     return record != nullptr ? content_of(*record) : PaperContent{identity, {}};
 }
 
-base::Result<Paper> make_paper(const office::YearBook& book, PaperContent content, const base::Date& today) {
+base::Result<Paper> make_paper(const office::YearBook& book, PaperContent content, const base::Date& today,
+                               bool on_pages) {
     if (!content.request.as_of) content.request.as_of = today;
     auto built = document::build_document(book, content.request);
     if (!built) return tl::unexpected(built.error());
@@ -122,7 +123,7 @@ base::Result<Paper> make_paper(const office::YearBook& book, PaperContent conten
     paper.document = std::move(built->document);
     put_edits(paper, content.edits);
     paper.missing = document::missing_in(paper.document);
-    paper.layout = document::lay_out(paper.document, document::times_metrics());
+    if (on_pages) paper.layout = document::lay_out(paper.document, document::times_metrics());
     return paper;
 }
 
@@ -137,7 +138,7 @@ bool keep_paper(Application& app, const PaperContent& content, Notice done) {
     record.number = content.request.issue.number;
     record.date = content.request.issue.issued_on;
     record.content = to_json(content);
-    const auto paper = make_paper(book, content, app.today());
+    const auto paper = make_paper(book, content, app.today(), false);
     if (paper) record.subject = paper->document.title;
     if (known != nullptr && record == *known) return true;
     const auto journal = app.journal(1);

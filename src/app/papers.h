@@ -59,8 +59,10 @@ PaperContent content_of(const office::YearBook& book, const document::Request& i
 /// From the record itself.
 PaperContent content_of(const office::IssuedDocument& record);
 
-/// Drafts it and puts the changes in. `today` decides what is overdue.
-base::Result<Paper> make_paper(const office::YearBook& book, PaperContent content, const base::Date& today);
+/// Drafts it and puts the changes in. `today` decides what is overdue. `on_pages`: false leaves `layout` empty, for
+/// what is written to a file and not looked at.
+base::Result<Paper> make_paper(const office::YearBook& book, PaperContent content, const base::Date& today,
+                               bool on_pages = true);
 
 /// Keeps number, date, choices and changes with the file.
 bool keep_paper(Application& app, const PaperContent& content, Notice done);

@@ -1,6 +1,9 @@
 #include "document/certificate.h"
 
 #include <algorithm>
+#include <map>
+#include <memory>
+#include <optional>
 #include <utility>
 
 #include "document/kind_scope.h"
@@ -91,6 +94,7 @@ void add_grid(CertificatePage& page, const FontMetrics& metrics) {
         made.text.x = x;
         made.text.baseline = y;
         made.text.width = metrics.width(made.text.text, made.text.face, 7);
+        made.grid = true;
         page.texts.push_back(std::move(made));
     };
     for (int mm = 10; mm * kPointsPerMm < page.width; mm += 10) {
@@ -109,7 +113,8 @@ std::string colour_command(const std::array<double, 3>& colour, const char* oper
     return pdf_number(colour[0]) + " " + pdf_number(colour[1]) + " " + pdf_number(colour[2]) + " " + operation + "\n";
 }
 
-std::string content_of(PdfFile& file, const CertificatePage& page) {
+/// Border and grid: the same on every page of a file.
+std::string drawing_of(const CertificatePage& page) {
     std::string out = "1 j 1 J\n";
     std::array<double, 3> colour{-1, -1, -1};
     for (const CertificateLine& line : page.lines) {
@@ -122,12 +127,29 @@ std::string content_of(PdfFile& file, const CertificatePage& page) {
         }
         out += "S\n";
     }
-    out += "BT\n";
+    return out;
+}
+
+/// The lines of one slot are one paragraph; the title is the heading of the page.
+void add_page(PdfFile& file, const CertificatePage& page, const std::string& drawing) {
+    PdfTags& tags = file.tags();
+    tags.begin_page();
+    const PdfTags::Element section = tags.add(PdfTags::kDocument, "Sect");
+    std::string out = std::string(PdfTags::kDrawing) + drawing + std::string(PdfTags::kEnd) + "BT\n";
+    std::map<Slot, PdfTags::Element> slots;
     for (const CertificateText& text : page.texts) {
+        if (text.grid) {
+            out += PdfTags::kDrawing;
+        } else {
+            if (slots.count(text.slot) == 0)
+                slots[text.slot] = tags.add(section, text.slot == Slot::kTitle ? "H1" : "P");
+            out += tags.begin(slots[text.slot]);
+        }
         out += text.red ? "0.8 0.07 0.1 rg\n" : "0 0 0 rg\n";
-        out += file.text_commands(text.text, page.height);
+        out += file.text_commands(text.text, page.height, true);
+        out += PdfTags::kEnd;
     }
-    return out + "ET\n";
+    file.add_page(page.width, page.height, out + "ET\n");
 }
 
 }  // namespace
@@ -217,7 +239,7 @@ CertificatePage compose_certificate(const Certificate& certificate, const Certif
     page.width = layout.width_mm * kPointsPerMm;
     page.height = layout.height_mm * kPointsPerMm;
     if (options.grid) add_grid(page, metrics);
-    if (!options.on_stock) add_border(page, layout);
+    if (!options.on_stock && options.lines) add_border(page, layout);
     for (const CertificateField& field : layout.fields) {
         const std::string& text = certificate.at(field.slot);
         if (!field.shown || text.empty() || (options.on_stock && field.on_stock)) continue;
@@ -243,24 +265,69 @@ CertificatePage compose_certificate(const Certificate& certificate, const Certif
     return page;
 }
 
-base::Result<std::string> write_certificates_pdf(const std::vector<Certificate>& certificates,
-                                                 const CertificateLayout& layout, const CertificateOptions& options,
-                                                 const FontSet& fonts) {
+namespace {
+
+class CertificateWork final : public PdfWork {
+public:
+    CertificateWork(std::vector<Certificate> certificates, const CertificateLayout& layout,
+                    const CertificateOptions& options, const FontSet& fonts)
+        : certificates_(std::move(certificates)), layout_(layout), options_(options), fonts_(fonts), file_(fonts) {}
+
+    double progress() const override {
+        const auto all = static_cast<double>(certificates_.size());
+        return 0.6 * static_cast<double>(next_) / all + (closed_ ? 0.4 * file_.progress() : 0);
+    }
+    std::string take() override { return file_.take(); }
+
+private:
+    bool advance() override {
+        if (next_ < certificates_.size()) {
+            options_.lines = drawing_.empty();
+            const CertificatePage page = compose_certificate(certificates_[next_++], layout_, options_, fonts_);
+            if (drawing_.empty()) drawing_ = file_.add_form(page.width, page.height, drawing_of(page));
+            add_page(file_, page, drawing_);
+            return true;
+        }
+        if (!closed_) {
+            closed_ = true;
+            const Certificate& first = certificates_.front();
+            file_.close({first.at(Slot::kTitle) + " " + first.at(Slot::kRecipient), first.at(Slot::kAuthority),
+                         first.at(Slot::kTitle), std::nullopt},
+                        {});
+        }
+        return file_.advance();
+    }
+
+    std::vector<Certificate> certificates_;
+    CertificateLayout layout_;
+    CertificateOptions options_;
+    const FontSet& fonts_;
+    PdfFile file_;
+    std::string drawing_;
+    std::size_t next_ = 0;
+    bool closed_ = false;
+};
+
+}  // namespace
+
+base::Result<std::unique_ptr<PdfWork>> certificates_pdf(std::vector<Certificate> certificates,
+                                                        const CertificateLayout& layout,
+                                                        const CertificateOptions& options, const FontSet& fonts) {
     if (certificates.empty()) {
         return base::fail(base::ErrorKind::kBadInput, "Chưa chọn ai để in bằng, giấy khen.",
                           "Nobody was chosen for a certificate.");
     }
-    PdfFile file(fonts);
-    for (const Certificate& certificate : certificates) {
-        const CertificatePage page = compose_certificate(certificate, layout, options, fonts);
-        file.add_page(page.width, page.height, content_of(file, page));
+    return std::make_unique<CertificateWork>(std::move(certificates), layout, options, fonts);
+}
+
+base::Result<std::string> write_certificates_pdf(const std::vector<Certificate>& certificates,
+                                                 const CertificateLayout& layout, const CertificateOptions& options,
+                                                 const FontSet& fonts) {
+    auto work = certificates_pdf(certificates, layout, options, fonts);
+    if (!work) return tl::unexpected(work.error());
+    while ((*work)->step(1000)) {
     }
-    const Certificate& first = certificates.front();
-    PdfMeta meta;
-    meta.title = first.at(Slot::kTitle) + " " + first.at(Slot::kRecipient);
-    meta.author = first.at(Slot::kAuthority);
-    meta.subject = first.at(Slot::kTitle);
-    return file.finish(meta, {});
+    return (*work)->take();
 }
 
 }  // namespace thidua::document

@@ -3,6 +3,7 @@
 // colour). Where every field stands is data in millimetres, so that an office can move it to fit its printed stock.
 
 #include <array>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "document/issue.h"
 #include "document/layout.h"
 #include "document/meeting.h"
+#include "document/pdf.h"
 #include "document/truetype.h"
 #include "office/year_book.h"
 
@@ -97,11 +99,13 @@ base::Result<Certificate> certificate_of(const office::YearBook& book, const Pro
 struct CertificateOptions {
     bool on_stock = false;  ///< paper with border and heading printed already: only the fields
     bool grid = false;      ///< test print: a line every 10 mm, numbered every 50 mm
+    bool lines = true;      ///< false: without the border, which is drawn otherwise
 };
 
 struct CertificateText {
     PlacedText text;
     bool red = false;
+    bool grid = false;  ///< a number of the test print's grid, in no slot
     CertificateSlot slot = CertificateSlot::kNation;
 };
 struct CertificateLine {
@@ -119,7 +123,12 @@ struct CertificatePage {
 
 CertificatePage compose_certificate(const Certificate& certificate, const CertificateLayout& layout,
                                     const CertificateOptions& options, const FontMetrics& metrics);
-/// One page each. The border is made of lines, not of a picture. kBadInput when there is none to print.
+/// One page each. The border is made of lines, not of a picture, and stands in the file once. kBadInput when there is
+/// none to print. `fonts` must outlive the work.
+base::Result<std::unique_ptr<PdfWork>> certificates_pdf(std::vector<Certificate> certificates,
+                                                        const CertificateLayout& layout,
+                                                        const CertificateOptions& options, const FontSet& fonts);
+/// The same at once.
 base::Result<std::string> write_certificates_pdf(const std::vector<Certificate>& certificates,
                                                  const CertificateLayout& layout, const CertificateOptions& options,
                                                  const FontSet& fonts);

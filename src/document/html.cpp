@@ -41,7 +41,7 @@ std::string style_sheet(const Page& page) {
         number(page.top_mm) + "mm " + number(page.right_mm) + "mm " + number(page.bottom_mm) + "mm " +
         number(page.left_mm) +
         "mm}}"
-        "p,h2,h3{margin:0;font-weight:normal;font-size:inherit;overflow-wrap:anywhere;orphans:2;widows:2}"
+        "p,h1,h2,h3{margin:0;font-weight:normal;font-size:inherit;overflow-wrap:anywhere;orphans:2;widows:2}"
         "table{border-collapse:collapse;table-layout:fixed;width:100%}td,th{padding:0;vertical-align:top;font-weight:"
         "normal}"
         ".lines td,.lines th{border:.5pt solid #000;padding:0 1.5mm}.lines th{vertical-align:middle}"
@@ -67,7 +67,10 @@ public:
 
     void paragraph(const Paragraph& p, double width_mm, const Block* previous = nullptr) {
         const Style& look = style(p.style);
-        const std::string tag = look.outline == 1 ? "h2" : look.outline == 2 ? "h3" : "p";
+        const std::string tag = p.style == StyleId::kKind ? "h1"
+                                : look.outline == 1       ? "h2"
+                                : look.outline == 2       ? "h3"
+                                                          : "p";
         html += "<" + tag + " class=\"" + std::string(look.key) + "\"";
         std::string inline_style;
         if (p.alignment) inline_style += "text-align:" + std::string(alignment_word(*p.alignment)) + ";";

@@ -206,6 +206,16 @@ TEST_F(PaperTest, TablesAndDocumentsGoOut) {
     EXPECT_NE(entries->at(3).bytes.find("03-danh-sach-trich-ngang-2024.docx"), std::string::npos);
 
     host_.saved.clear();
+    if (fs::exists(fs::path(THIDUA_BINARY_DIR) / "fonts" / "serif-bolditalic.ttf")) {
+        app_->outbox().documents(contents, PaperFormat::kPdf);
+        while (app_->work(5)) {
+        }
+        const auto pages = document::read_zip(host_.saved["van-ban-2024.zip"]);
+        ASSERT_TRUE(pages);
+        ASSERT_EQ(pages->size(), 4u);
+        for (std::size_t i = 0; i < 3; ++i) EXPECT_TRUE(pages->at(i).bytes.starts_with("%PDF-"));
+        host_.saved.clear();
+    }
     app_->outbox().documents(contents, PaperFormat::kHtml);
     app_->outbox().cancel();
     EXPECT_FALSE(app_->work(5));
@@ -234,8 +244,30 @@ TEST_F(PaperTest, PdfIsMadeWithTheFontsAndPrintedOnTheDesktop) {
         GTEST_SKIP() << "no fonts were built";
     const PaperContent content{usual_request(app_->book(), "report"), {}};
     app_->outbox().document(content, PaperFormat::kPdf);
+    ASSERT_NE(app_->outbox().progress(), nullptr);
+    std::size_t slices = 0;
+    std::size_t done = 0;
+    while (app_->work(0.01)) {
+        ++slices;
+        const Outbox::Progress* progress = app_->outbox().progress();
+        ASSERT_NE(progress, nullptr);
+        EXPECT_GE(progress->done, done);
+        done = progress->done;
+        EXPECT_LE(done, progress->all);
+    }
+    EXPECT_GT(slices, 20u) << "made between frames";
     EXPECT_TRUE(host_.saved["bao-cao-ket-qua-phong-trao-2024.pdf"].starts_with("%PDF-"));
+
+    host_.saved.clear();
+    app_->outbox().document(content, PaperFormat::kPdf);
+    EXPECT_TRUE(app_->work(0.01));
+    app_->outbox().cancel();
+    EXPECT_FALSE(app_->work(5));
+    EXPECT_TRUE(host_.saved.empty()) << "stopped: no half a file";
+
     app_->outbox().print(content);
+    while (app_->work(5)) {
+    }
     EXPECT_EQ(host_.printed_name, "bao-cao-ket-qua-phong-trao-2024.pdf");
     EXPECT_TRUE(host_.printed.starts_with("%PDF-"));
 }

@@ -1,13 +1,21 @@
 // The page of NĐ 30/2020 Phụ lục I measured from our PDF by poppler: margins, sizes, page numbers, what stays together.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <set>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
 
+#include "document/layout.h"
 #include "document/pdf.h"
+#include "document/wording.h"
 #include "pdf_words.h"
 #include "programs.h"
 #include "sample_documents.h"
@@ -36,7 +44,7 @@ protected:
     }
     std::string written(const Document& document) const {
         const std::string path = (folder_ / "page.pdf").string();
-        std::ofstream(path, std::ios::binary) << *write_pdf(document, fonts_);
+        std::ofstream(path, std::ios::binary) << write_pdf(document, fonts_);
         return "'" + path + "'";
     }
     std::vector<Word> words(const Document& document) const {
@@ -149,6 +157,101 @@ TEST_F(Decree, SizesAndWeightsOfTheElements) {
     expect("Đặng Thị Mỹ Hạnh", 11, 14, "");  // the table's; the signer's stands further down
     expect("Nơi nhận:", 12, 12, "bi");
     expect("- Như trên", 11, 11, "");
+}
+
+/// The decree's own table (NĐ 30/2020 Phụ lục I), typed from it and not read from our styles.
+struct Wanted {
+    StyleId style;
+    double least, most;
+    const char* look;  ///< "b", "i", "bi", "": as the PDF's font says
+    bool capitals;
+};
+constexpr Wanted kTable[] = {
+    {StyleId::kNationalName, 12, 13, "b", true},
+    {StyleId::kMotto, 13, 14, "b", false},
+    {StyleId::kSuperior, 12, 13, "", true},
+    {StyleId::kIssuer, 12, 13, "b", true},
+    {StyleId::kNumber, 13, 13, "", false},
+    {StyleId::kLetterSubject, 12, 13, "", false},
+    {StyleId::kPlaceDate, 13, 14, "i", false},
+    {StyleId::kKind, 13, 14, "b", true},
+    {StyleId::kSubject, 13, 14, "b", false},
+    {StyleId::kAuthority, 13, 14, "b", true},
+    {StyleId::kAddressee, 13, 14, "", false},
+    {StyleId::kAddresseeItem, 13, 14, "", false},
+    {StyleId::kBasis, 13, 14, "i", false},
+    {StyleId::kSection, 13, 14, "b", true},
+    {StyleId::kHeading, 13, 14, "b", false},
+    {StyleId::kPoint, 13, 14, "", false},
+    {StyleId::kSignerTitle, 13, 14, "b", true},
+    {StyleId::kSignerName, 13, 14, "b", false},
+    {StyleId::kRecipientsTitle, 12, 12, "bi", false},
+    {StyleId::kRecipient, 11, 11, "", false},
+    {StyleId::kAnnexName, 14, 14, "b", false},
+    {StyleId::kAnnexTitle, 13, 14, "b", true},
+    {StyleId::kAnnexReference, 13, 14, "i", false},
+};
+
+/// What the PDF sets where: points from the lower left corner, with font and size.
+struct Setting {
+    double x = 0, y = 0;
+    double size = 0;
+    std::string font;
+};
+
+TEST_F(Decree, EveryElementOfEveryKindHasTheSizeAndTheFaceOfTheDecree) {
+    if (!test::installed("qpdf")) GTEST_SKIP() << "qpdf is not installed";
+    std::set<StyleId> measured;
+    for (const auto& [name, document] : test::sample_documents()) {
+        const std::string qdf =
+            test::output_of("qpdf --qdf --object-streams=disable " + written(document) + " - 2>/dev/null");
+        std::map<std::string, std::string> fonts;  // "/F1" to "LiberationSerif-Bold"
+        for (std::size_t at = 0; (at = qdf.find("/BaseFont /THIDU", at)) != std::string::npos; ++at) {
+            const std::size_t plus = qdf.find('+', at);
+            fonts["/F" + std::string(1, static_cast<char>('0' + qdf[plus - 1] - 'A'))] =
+                qdf.substr(plus + 1, qdf.find('\n', plus) - plus - 1);
+        }
+        std::vector<std::vector<Setting>> pages;
+        for (std::size_t at = 0; (at = qdf.find("%% Contents for page ", at)) != std::string::npos; ++at) {
+            pages.emplace_back();
+            std::istringstream lines(qdf.substr(at, qdf.find("endstream", at) - at));
+            for (std::string line; std::getline(lines, line);) {
+                char font[8] = {};
+                double size = 0, x = 0, y = 0;
+                if (std::sscanf(line.c_str(), "%7s %lf Tf 1 0 0 1 %lf %lf Tm", font, &size, &x, &y) != 4) continue;
+                pages.back().push_back({x, y, size, fonts[font]});
+            }
+        }
+        const Layout layout = lay_out(document, fonts_);
+        ASSERT_EQ(layout.pages.size(), pages.size());
+        for (std::size_t p = 0; p < pages.size(); ++p) {
+            for (const PlacedText& text : layout.pages[p].texts) {
+                const double up = layout.pages[p].height - text.baseline;
+                const auto found = std::find_if(pages[p].begin(), pages[p].end(), [&](const Setting& one) {
+                    return std::abs(one.x - text.x) < 0.01 && std::abs(one.y - up) < 0.01;
+                });
+                ASSERT_NE(found, pages[p].end()) << name << ": " << text.text;
+                const Paragraph* paragraph = find_paragraph(document, text.place);
+                if (paragraph == nullptr) {
+                    EXPECT_TRUE(found->size == 13 || found->size == 14) << name << ": page number";
+                    continue;
+                }
+                for (const Wanted& wanted : kTable) {
+                    if (wanted.style != paragraph->style) continue;
+                    measured.insert(wanted.style);
+                    const bool bold = found->font.find("Bold") != std::string::npos;
+                    const bool italic = found->font.find("Italic") != std::string::npos;
+                    EXPECT_GE(found->size, wanted.least) << name << ": " << text.text;
+                    EXPECT_LE(found->size, wanted.most) << name << ": " << text.text;
+                    EXPECT_EQ(std::string(bold ? "b" : "") + (italic ? "i" : ""), wanted.look)
+                        << name << ": " << text.text;
+                    const std::string in_capitals = capitals(text.text);
+                    EXPECT_TRUE(!wanted.capitals || in_capitals == text.text) << name << ": " << text.text;
+                }
+            }
+        }
+    }
+    EXPECT_GE(measured.size(), std::size(kTable) - 1) << "all elements are met in some kind";
 }
 
 TEST_F(Decree, NumberAndDateStandOnOneLineUnderTheirColumns) {

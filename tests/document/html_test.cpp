@@ -22,7 +22,7 @@ std::string visible(std::string html) {
         if (!in_tag && html[i] != '\n') text += html[i];
         if (html[i] == '>') {
             in_tag = false;
-            for (const char* end : {"</p>", "</h2>", "</h3>"}) {
+            for (const char* end : {"</p>", "</h1>", "</h2>", "</h3>"}) {
                 const std::string tag = end;
                 if (i + 1 >= tag.size() && html.compare(i + 1 - tag.size(), tag.size(), tag) == 0 && !text.empty() &&
                     text.back() != '\n')

@@ -136,4 +136,16 @@ std::string to_long_vietnamese(const Date& date) {
            std::to_string(date.year);
 }
 
+std::string moment_in_vietnam(std::string_view utc) {
+    constexpr int kHoursAhead = 7;
+    const auto day = parse_iso(utc.substr(0, 10));
+    const auto digit = [&](std::size_t at) { return utc[at] >= '0' && utc[at] <= '9' ? utc[at] - '0' : 10; };
+    if (!day || utc.size() < 16 || utc[10] != 'T' || utc[13] != ':') return std::string(utc);
+    const int hour = digit(11) * 10 + digit(12);
+    if (hour > 23 || digit(14) > 5 || digit(15) > 9) return std::string(utc);
+    const int there = (hour + kHoursAhead) % 24;
+    return to_numeric(hour + kHoursAhead < 24 ? *day : add_days(*day, 1)) + (there < 10 ? " 0" : " ") +
+           std::to_string(there) + std::string(utc.substr(13, 3));
+}
+
 }  // namespace thidua::base

@@ -41,4 +41,8 @@ std::string to_numeric(const Date& date);
 /// "ngày 14 tháng 3 năm 2024" (NĐ 30/2020 Phụ lục I, II.4: zero before days < 10 and months 1, 2).
 std::string to_long_vietnamese(const Date& date);
 
+/// A moment of a record as an office's clock shows it: "2024-03-14T20:15:30.123Z" → "15/03/2024 03:15". Vietnam keeps
+/// UTC+7 the year round (Quyết định 121-CP of 1967). What is not such a moment is given back as it is.
+std::string moment_in_vietnam(std::string_view utc);
+
 }  // namespace thidua::base

@@ -35,3 +35,14 @@ TEST(Date, DayNumbersGoThereAndBack) {
     }
     EXPECT_EQ(weekday({2024, 12, 20}), 5);  // a Friday
 }
+
+TEST(Moment, IsShownByTheClockOfVietnam) {
+    EXPECT_EQ(moment_in_vietnam("2024-03-14T08:15:30.123Z"), "14/03/2024 15:15");
+    EXPECT_EQ(moment_in_vietnam("2024-12-31T16:59:00Z"), "31/12/2024 23:59");
+    EXPECT_EQ(moment_in_vietnam("2024-12-31T17:00:00Z"), "01/01/2025 00:00");
+    EXPECT_EQ(moment_in_vietnam("2024-02-28T20:05:00Z"), "29/02/2024 03:05");
+    EXPECT_EQ(moment_in_vietnam("hôm qua"), "hôm qua");
+    EXPECT_EQ(moment_in_vietnam("2024-02-30T20:05:00Z"), "2024-02-30T20:05:00Z");
+    EXPECT_EQ(moment_in_vietnam("2024-03-14T25:05:00Z"), "2024-03-14T25:05:00Z");
+    EXPECT_EQ(moment_in_vietnam(""), "");
+}

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/date.h"
 #include "ui/screens/table_desk.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/feedback.h"
@@ -11,12 +12,6 @@ namespace thidua::ui {
 namespace {
 
 constexpr int kMostEntries = 500;
-
-/// "2024-03-14T08:15:30.123Z" → "14/03/2024 08:15" (UTC, as the journal keeps it).
-std::string moment(const std::string& at) {
-    if (at.size() < 16) return at;
-    return at.substr(8, 2) + "/" + at.substr(5, 2) + "/" + at.substr(0, 4) + " " + at.substr(11, 5) + " UTC";
-}
 
 }  // namespace
 
@@ -50,7 +45,7 @@ void HistoryScreen::draw(Scene& scene) {
     }};
     const auto cell = [&](int row, int column) -> Cell {
         const store::JournalEntry& entry = entries_[static_cast<std::size_t>(row)];
-        if (column == 1) return {.text = moment(entry.at), .quiet = true};
+        if (column == 1) return {.text = base::moment_in_vietnam(entry.at), .quiet = true};
         const bool undo = entry.kind == store::JournalEntry::Kind::kUndo;
         const bool redo = entry.kind == store::JournalEntry::Kind::kRedo;
         return {.text = entry.words, .icon = undo ? "undo" : redo ? "redo" : "check"};

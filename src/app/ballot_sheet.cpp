@@ -52,6 +52,8 @@ std::int64_t record_id(std::string_view text) {
     return value;
 }
 
+std::string counted(int votes) { return votes < 0 ? std::string() : std::to_string(votes); }
+
 law::Ballot ballot_of(const BallotSheet& sheet, const BallotCandidate& candidate) {
     law::Ballot ballot;
     ballot.members = sheet.members;
@@ -85,8 +87,9 @@ std::string to_text(const BallotSheet& sheet) {
         std::replace(name.begin(), name.end(), '\t', ' ');
         std::replace(name.begin(), name.end(), '\n', ' ');
         out += "candidate\t" + std::to_string(candidate.person.value) + "\t" +
-               (candidate.yes < 0 ? std::string() : std::to_string(candidate.yes)) + "\t" +
-               std::to_string(candidate.recused) + "\t" + name + "\n";
+               counted(candidate.yes) + "\t" +
+               std::to_string(candidate.recused) + "\t" + name + "\t" + counted(candidate.no) + "\t" +
+               counted(candidate.invalid) + "\n";
     }
     return out;
 }
@@ -108,6 +111,8 @@ BallotSheet ballot_sheet_from(std::string_view text) {
             candidate.yes = small_number(take_field(line));
             candidate.recused = std::max(0, small_number(take_field(line)));
             candidate.name = std::string(take_field(line));
+            candidate.no = small_number(take_field(line));  // files of earlier programs end before
+            candidate.invalid = small_number(take_field(line));
             sheet.candidates.push_back(std::move(candidate));
             continue;
         }
@@ -120,6 +125,14 @@ BallotSheet ballot_sheet_from(std::string_view text) {
         if (name == "places") sheet.places = value;
     }
     return sheet;
+}
+
+std::optional<BallotSheet> kept_ballot(const office::YearBook& book, std::string_view title) {
+    const std::string key = ballot_key(book.office.year, title);
+    for (const office::Setting& setting : book.settings) {
+        if (setting.name == key) return ballot_sheet_from(setting.value);
+    }
+    return std::nullopt;
 }
 
 BallotSheet new_ballot_sheet(const office::YearBook& book, std::string_view title) {

@@ -32,8 +32,10 @@ bool keep_setting(Application& app, const std::string& name, const std::string& 
 struct BallotCandidate {
     base::Id<office::Person> person;  ///< none: `name`, or the office itself when that is empty
     std::string name;
-    int yes = -1;     ///< -1: not counted yet
-    int recused = 0;  ///< members who do not vote on this one
+    int yes = -1;      ///< -1: not counted yet
+    int no = -1;       ///< -1: not said
+    int invalid = -1;  ///< spoilt ballots; -1: not said
+    int recused = 0;   ///< members who do not vote on this one
 
     bool operator==(const BallotCandidate&) const = default;
 };
@@ -55,6 +57,8 @@ std::string ballot_key(int year, std::string_view title);
 std::string to_text(const BallotSheet& sheet);
 /// What cannot be read is left out: a sheet from a newer program still opens.
 BallotSheet ballot_sheet_from(std::string_view text);
+/// The sheet kept in the book for its year and the title; nothing when there is none.
+std::optional<BallotSheet> kept_ballot(const office::YearBook& book, std::string_view title);
 /// Those who registered for the title in the book's year.
 BallotSheet new_ballot_sheet(const office::YearBook& book, std::string_view title);
 /// A member of the office by name, else somebody known by the name alone.

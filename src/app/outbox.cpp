@@ -23,7 +23,7 @@ Notice good(std::string vi, std::string en) { return {false, false, std::move(vi
 
 }  // namespace
 
-/// A spreadsheet being written, one PDF, or documents on their way into a ZIP.
+/// A spreadsheet being written, one PDF, documents on their way into a ZIP, or dossiers.
 struct Outbox::Job {
     std::string file;
     std::optional<sheet::XlsxWriter> writer;
@@ -35,6 +35,10 @@ struct Outbox::Job {
     std::string name;  ///< of the document at hand, in the ZIP
     std::vector<document::ZipEntry> entries;
     std::string blanks;  ///< what is still to be written, for the list in the ZIP
+    std::optional<DossierMaker> maker;
+
+    /// The PDF at hand is one of several.
+    bool several() const { return maker.has_value() || !contents.empty(); }
 };
 
 std::string_view media_type(PaperFormat format) {
@@ -186,6 +190,20 @@ void Outbox::documents(std::vector<PaperContent> contents, PaperFormat format) {
     start();
 }
 
+void Outbox::dossiers(const std::vector<DossierWish>& wishes, const base::Date& on, PaperFormat format) {
+    if (format == PaperFormat::kPdf && !fonts_) {
+        return with_fonts([this, wishes, on](const document::FontSet&) { dossiers(wishes, on, PaperFormat::kPdf); });
+    }
+    auto maker = DossierMaker::begin(app_.packs(), app_.book(), wishes, on, app_.today(), extension(format));
+    if (!maker) return app_.say(maker.error());
+    auto job = std::make_unique<Job>();
+    job->file = maker->file_name();
+    job->format = format;
+    const std::size_t all = maker->all();
+    job->maker = std::move(*maker);
+    begin(std::move(job), "Đang lập hồ sơ", "Making dossiers", all);
+}
+
 bool Outbox::work(double milliseconds) {
     if (!job_) return false;
     const auto until = std::chrono::steady_clock::now() + std::chrono::duration<double, std::milli>(milliseconds);
@@ -205,19 +223,23 @@ bool Outbox::work(double milliseconds) {
 }
 
 bool Outbox::begin_next() {
-    if (job_->next == job_->contents.size()) return false;
-    const PaperContent& content = job_->contents[job_->next++];
-    auto paper = make_paper(app_.book(), content, app_.today(), false);
+    if (job_->next == progress_.all) return false;
+    ++job_->next;
+    auto paper = job_->maker ? job_->maker->next()
+                             : make_paper(app_.book(), job_->contents[job_->next - 1], app_.today(), false);
     if (!paper) {
         job_.reset();
         app_.say(paper.error());
         return true;
     }
-    char number[16];
-    std::snprintf(number, sizeof number, "%02d-", static_cast<int>(job_->next));
-    job_->name = number + paper_file_name(app_.book(), content.request) + std::string(extension(job_->format));
-    job_->blanks += job_->name + "\r\n";
-    for (const document::Missing& missing : paper->missing) job_->blanks += "    " + missing.vi + "\r\n";
+    if (!job_->maker) {
+        const PaperContent& content = job_->contents[job_->next - 1];
+        char number[16];
+        std::snprintf(number, sizeof number, "%02d-", static_cast<int>(job_->next));
+        job_->name = number + paper_file_name(app_.book(), content.request) + std::string(extension(job_->format));
+        job_->blanks += job_->name + "\r\n";
+        for (const document::Missing& missing : paper->missing) job_->blanks += "    " + missing.vi + "\r\n";
+    }
     if (job_->format == PaperFormat::kPdf) {
         job_->pdf = std::make_unique<document::PdfJob>(std::move(paper->document), *fonts_);
         return true;
@@ -235,20 +257,21 @@ bool Outbox::begin_next() {
 
 void Outbox::work_on_pdf(double milliseconds) {
     if (job_->pdf->step(milliseconds)) {
-        if (job_->contents.empty())
+        if (!job_->several())
             progress_.done = static_cast<std::size_t>(job_->pdf->progress() * static_cast<double>(kPercent));
         return;
     }
     std::string bytes = job_->pdf->take();
     job_->pdf.reset();
-    if (!job_->contents.empty()) return made(std::move(bytes));
+    if (job_->several()) return made(std::move(bytes));
     const std::unique_ptr<Job> job = std::move(job_);
     if (job->print) print_pages(job->file, bytes);
     else save(job->file, media_type(PaperFormat::kPdf), bytes);
 }
 
 void Outbox::made(std::string bytes) {
-    job_->entries.push_back({job_->name, std::move(bytes)});
+    if (job_->maker) job_->maker->made(std::move(bytes));
+    else job_->entries.push_back({job_->name, std::move(bytes)});
     progress_.done = job_->next;
 }
 
@@ -258,6 +281,11 @@ void Outbox::finish() {
         const auto bytes = job->writer->finish();
         if (!bytes) return app_.say(bytes.error());
         return save(job->file, sheet::kXlsxType, *bytes);
+    }
+    if (job->maker) {
+        const auto bytes = job->maker->finish();
+        if (!bytes) return app_.say(bytes.error());
+        return save(job->file, "application/zip", *bytes);
     }
     job->entries.push_back({"00-danh-muc.txt",
                             "\xEF\xBB\xBF"

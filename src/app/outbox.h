@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/dossier_maker.h"
 #include "app/office_tables.h"
 #include "app/papers.h"
 #include "document/certificate.h"
@@ -34,6 +35,9 @@ public:
     void print(const PaperContent& content);
     /// One ZIP of them all, with a list of what is still blank in each.
     void documents(std::vector<PaperContent> contents, PaperFormat format);
+
+    /// Dossiers with their parts (dossier_maker.h), by the rules of the day `on`.
+    void dossiers(const std::vector<DossierWish>& wishes, const base::Date& on, PaperFormat format);
 
     /// One page each.
     void certificates(const std::vector<document::Certificate>& certificates, const document::CertificateLayout& layout,

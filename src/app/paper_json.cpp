@@ -81,6 +81,8 @@ Json to_json(const document::Meeting& meeting) {
     put(json, "members", meeting.members);
     put(json, "tellers", meeting.tellers);
     put(json, "teller_chair", meeting.teller_chair);
+    put(json, "ballots_given", meeting.ballots_given);
+    put(json, "ballots_returned", meeting.ballots_returned);
     return json;
 }
 
@@ -101,6 +103,8 @@ document::Meeting meeting_from(const Json& json) {
     meeting.members = number(json, "members");
     meeting.tellers = lines(json, "tellers");
     meeting.teller_chair = text(json, "teller_chair");
+    meeting.ballots_given = number(json, "ballots_given");
+    meeting.ballots_returned = number(json, "ballots_returned");
     return meeting;
 }
 

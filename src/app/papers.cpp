@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/application.h"
+#include "app/council_papers.h"
 #include "document/edit.h"
 #include "text/letters.h"
 
@@ -117,6 +118,7 @@ PaperContent content_of(const office::YearBook& book, const Request& identity) {
 base::Result<Paper> make_paper(const office::YearBook& book, PaperContent content, const base::Date& today,
                                bool on_pages) {
     if (!content.request.as_of) content.request.as_of = today;
+    fill_from_council(book, content.request);
     auto built = document::build_document(book, content.request);
     if (!built) return tl::unexpected(built.error());
     Paper paper;

@@ -16,6 +16,7 @@ base::Status check(const Arguments& arguments, Output& output);
 base::Status verdict(const Arguments& arguments, Output& output);
 base::Status law_book(const Arguments& arguments, Output& output);
 base::Status write_document(const Arguments& arguments, Output& output);
+base::Status write_dossier(const Arguments& arguments, Output& output);
 base::Status layout_check(const Arguments& arguments, Output& output);
 base::Status export_table(const Arguments& arguments, Output& output);
 base::Status import_people(const Arguments& arguments, Output& output);

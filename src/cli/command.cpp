@@ -39,16 +39,23 @@ constexpr std::array kVerdictOptions{kDate, kJson,
     Option{"title", 0, "CODE", "danh hiệu hoặc hình thức, ví dụ CSTDCS", "title or form, for example CSTDCS"},
     Option{"schema", 0, "", "in lược đồ của dữ kiện và kết luận", "print the schema of facts and verdicts"}};
 constexpr std::array kLawOptions{kOutput, kForce,
-    Option{"book", 0, "PACK", "bộ quy định: R0, R1, R2, R3 (.html, .docx)", "rule pack: R0, R1, R2, R3 (.html, .docx)"},
+    Option{"book", 0, "PACK", "bộ quy định: R0, R1, R2, R3 (.html, .docx, .pdf)", "rule pack: R0, R1, R2, R3 (.html, .docx, .pdf)"},
     Option{"compare", 0, "", "NGÀY NGÀY TỆP: cùng dữ kiện xét ở hai ngày", "DAY DAY FILE: the same facts on two days"},
     Option{"unit", 0, "KIND", "loại đơn vị: district_division, commune, province_department, enterprise",
            "kind of unit: district_division, commune, province_department, enterprise"}};
 
 constexpr std::array kDocumentOptions{kOutput, kForce,
     Option{"kinds", 0, "", "in các loại văn bản", "print the kinds of documents"},
+    Option{"list", 0, "", "như --kinds; kèm LOẠI và tệp năm: các bản đã lập", "as --kinds; with KIND and a file: those that were made"},
     Option{"for", 0, "ID", "của ai: mã hoặc họ tên", "of whom: id or name"},
     Option{"title", 0, "CODE", "danh hiệu hoặc hình thức, ví dụ CSTDCS", "title or form, for example CSTDCS"},
     Option{"date", 0, "YYYY-MM-DD", "ngày của số liệu (mặc định: hôm nay)", "the day the figures stand on (default: today)"}};
+constexpr std::array kDossierOptions{kOutput, kForce, kDate,
+    Option{"for", 0, "ID", "của ai: mã, họ tên, hoặc office cho tập thể (mặc định: mọi người đã đăng ký)",
+           "whose: id, name, or office for the collective (default: everybody registered)"},
+    Option{"title", 0, "CODE", "danh hiệu, ví dụ CSTDCS (mặc định: các danh hiệu đã đăng ký)",
+           "title, for example CSTDCS (default: the registered ones)"},
+    Option{"pdf", 0, "", "các thành phần là .pdf thay vì .docx", "parts as .pdf instead of .docx"}};
 constexpr std::array<Option, 0> kNoOptions{};
 constexpr std::array kExportOptions{kOutput, kForce, Option{"tables", 0, "", "in các bảng", "print the tables"}};
 constexpr std::array kImportPeopleOptions{
@@ -56,7 +63,7 @@ constexpr std::array kImportPeopleOptions{
            "people, years, awards or initiatives (default: recognised)"},
     Option{"dry-run", 0, "", "chỉ xem, không ghi vào tệp năm", "only look, write nothing"}};
 
-constexpr std::array<Command, 13> kCommands{{
+constexpr std::array<Command, 14> kCommands{{
     {"import", "FILE -o year.thidua", "Đọc một kế hoạch (bản quét, .txt, .docx) thành tệp năm .thidua.",
      "Reads a plan (a scan's text, .txt, .docx) into a .thidua file.", kImportOptions, 1, 1, import_plan},
     {"show", "year.thidua", "In những gì tệp năm đang giữ.", "Prints what a file holds.", kShowOptions, 1, 1, show},
@@ -76,6 +83,8 @@ constexpr std::array<Command, 13> kCommands{{
      "Prints a pack's rule book: what is encoded, what is left to people.", kLawOptions, 0, 3, law_book},
     {"document", "KIND year.thidua -o out.docx", "Lập một văn bản theo thể thức NĐ 30/2020 (.docx, .pdf, .html).",
      "Writes a document in the layout of NĐ 30/2020 (.docx, .pdf, .html).", kDocumentOptions, 0, 2, write_document},
+    {"dossier", "year.thidua [--for ID] -o out.zip", "Lập hồ sơ đề nghị: mọi thành phần trong một tệp ZIP, nêu rõ phần còn thiếu.",
+     "Makes dossiers: every part in one ZIP, with an index that names what is missing.", kDossierOptions, 1, 1, write_dossier},
     {"layout-check", "FILE.docx", "Kiểm tra thể thức một tệp Word theo NĐ 30/2020.",
      "Checks a Word file against the layout of NĐ 30/2020.", kNoOptions, 1, 1, layout_check},
     {"export", "TABLE year.thidua -o out.xlsx", "Xuất một bảng ra Excel hoặc CSV.", "Writes a table as Excel or CSV.",

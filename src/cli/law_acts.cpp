@@ -12,7 +12,7 @@
 #include "app/two_dates.h"
 #include "cli/acts.h"
 #include "cli/files.h"
-#include "document/docx.h"
+#include "cli/year_file.h"
 #include "law/facts_json.h"
 #include "law/rule_book.h"
 #include "office/title.h"
@@ -149,12 +149,13 @@ base::Status compare(const Arguments& arguments, Output& output) {
 
 base::Result<std::string> printed_book(const law::Pack& pack, std::string_view path, bool english) {
     const auto ends = [&](std::string_view end) { return path.size() > end.size() && path.ends_with(end); };
-    if (ends(".docx")) return document::write_docx(app::rule_book_document(pack, english));
+    if (ends(".docx") || ends(".pdf"))
+        return write_as(app::rule_book_document(pack, english), std::string(path));
     if (path.empty() || ends(".html") || ends(".htm")) {
         return law::rule_book_html(pack, english ? law::Language::kEnglish : law::Language::kVietnamese);
     }
-    return base::fail(base::ErrorKind::kUnsupported, "Sổ quy định chỉ in ra .docx hoặc .html.",
-                      "The rule book is printed as .docx or .html.");
+    return base::fail(base::ErrorKind::kUnsupported, "Sổ quy định chỉ in ra .docx, .pdf hoặc .html.",
+                      "The rule book is printed as .docx, .pdf or .html.");
 }
 
 }  // namespace

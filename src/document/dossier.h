@@ -16,6 +16,7 @@ namespace thidua::document {
 struct DossierFile {
     std::string name;  ///< "to-trinh.docx": the ending is kept, the rest is made safe for every system
     std::string bytes;
+    bool shared = false;  ///< the same for every dossier of a set: kept once, in "chung/"
 };
 
 /// One line of the checklist.
@@ -25,6 +26,7 @@ struct DossierPart {
     bool required = true;
     std::vector<DossierFile> files;  ///< none: missing
     std::string note;                ///< why it is missing, or where the paper stands
+    bool on_paper = false;           ///< it exists, but not in the file: to be put in beside, not missing
 };
 
 struct Dossier {
@@ -34,7 +36,7 @@ struct Dossier {
     std::vector<DossierPart> parts;
 };
 
-/// Names of the required parts without a file, in order.
+/// Names of the required parts that have neither a file nor a paper, in order.
 std::vector<std::string> missing_parts(const Dossier& dossier);
 /// "Mục lục hồ sơ": one line a part with its file or "THIẾU".
 Document dossier_index(const office::Office& office, const Dossier& dossier);
@@ -43,5 +45,11 @@ std::string dossier_path(const Dossier& dossier, std::size_t part, std::size_t f
 /// The ZIP: "00_muc_luc.docx", then one folder a part. Missing parts do not stop it: they are named in the index. The
 /// same dossier always gives the same bytes. kBadInput without parts; kInternal when the memory does not suffice.
 base::Result<std::string> write_dossier(const office::Office& office, const Dossier& dossier);
+
+/// "Danh sách hồ sơ": one line a dossier with what it lacks.
+Document dossier_list(const office::Office& office, const std::string& title, const std::vector<Dossier>& dossiers);
+/// Several in one ZIP: "00_danh_sach.docx", what they share in "chung/", then one folder a dossier with its own index.
+base::Result<std::string> write_dossiers(const office::Office& office, const std::string& title,
+                                         const std::vector<Dossier>& dossiers);
 
 }  // namespace thidua::document

@@ -54,10 +54,12 @@ std::string ground_of(const office::YearBook& book, const Proposal& proposal, st
     return sentence_start(text);
 }
 
+bool is_person(const Proposal& proposal) { return proposal.person || !proposal.name.empty(); }
+
 /// "04 trường hợp cá nhân và 01 trường hợp tập thể"
 std::string counted_subjects(const std::vector<Proposal>& proposals) {
     const auto people = static_cast<std::size_t>(std::count_if(
-        proposals.begin(), proposals.end(), [](const Proposal& p) { return static_cast<bool>(p.person); }));
+        proposals.begin(), proposals.end(), is_person));
     const std::size_t collectives = proposals.size() - people;
     if (collectives == 0) return counted(people) + " trường hợp cá nhân";
     if (people == 0) return counted(collectives) + " trường hợp tập thể";
@@ -70,11 +72,11 @@ Scope proposal_item(const office::YearBook& book, const Proposal& proposal) {
     std::vector<Origin> why;
     std::string ground = ground_of(book, proposal, why);
     Scope item;
-    item.set("tên", subject_name(book, proposal.person), who);
+    item.set("tên", proposal.name.empty() ? subject_name(book, proposal.person) : proposal.name, who);
     item.set("chức vụ", person ? person->position : std::string(), who);
     item.set("danh hiệu", title_name(proposal.title), who);
     item.set("thành tích", ground.empty() ? "Chưa ghi nhận" : std::move(ground), std::move(why));
-    item.set("tập thể", proposal.person ? "" : "có");
+    item.set("tập thể", is_person(proposal) ? "" : "có");
     return item;
 }
 
@@ -84,6 +86,8 @@ std::string share(int yes, int members) {
     const long tenths = (static_cast<long>(yes) * 2000 + members) / (2L * members);
     return std::to_string(tenths / 10) + "," + std::to_string(tenths % 10) + "%";
 }
+
+std::string votes_or_blank(int votes) { return votes < 0 ? std::string() : std::to_string(votes); }
 
 std::string counted_or_blank(int number) { return number > 0 ? counted(static_cast<std::size_t>(number)) : ""; }
 
@@ -143,7 +147,7 @@ const office::Person* find_person(const office::YearBook& book, base::Id<office:
 }
 
 std::vector<Proposal> proposals_of(const office::YearBook& book, const Request& request) {
-    if (!request.proposals.empty()) return request.proposals;
+    if (request.only_proposals || !request.proposals.empty()) return request.proposals;
     std::vector<Proposal> made;
     for (const office::Registration& r : book.registrations) {
         if (r.year == book.office.year) made.push_back({r.person, r.title, {}});
@@ -209,8 +213,15 @@ void add_meeting(Scope& scope, const office::YearBook& book, const Request& requ
     scope.set("số phiếu phát ra", counted_or_blank(meeting.ballots_given));
     scope.set("số phiếu thu về", counted_or_blank(meeting.ballots_returned));
     scope.set("trưởng ban kiểm phiếu", meeting.teller_chair);
+    scope.set("số ý kiến bằng văn bản", counted_or_blank(meeting.written));
     scope.lists["người dự"] = lines(meeting.present);
     scope.lists["vắng mặt"] = lines(meeting.absent);
+    // Where nobody is named the numbers are those that were counted, never a zero made from an empty list.
+    if (meeting.present.empty()) scope.set("số người dự", counted_or_blank(meeting.attending));
+    if (meeting.absent.empty() && meeting.present.empty()) {
+        const bool known = meeting.attending > 0 && meeting.members >= meeting.attending;
+        scope.set("số vắng mặt", known ? counted(static_cast<std::size_t>(meeting.members - meeting.attending)) : "");
+    }
     scope.lists["nội dung họp"] = lines(meeting.agenda);
     scope.lists["ý kiến"] = lines(meeting.remarks);
     scope.lists["ban kiểm phiếu"] = lines(meeting.tellers);
@@ -219,9 +230,9 @@ void add_meeting(Scope& scope, const office::YearBook& book, const Request& requ
         Scope made = proposal_item(book, vote.proposal);
         const std::vector<Origin> who = made.fields["tên"].origins;
         made.set("đồng ý", std::to_string(vote.yes), who);
-        made.set("không đồng ý", std::to_string(vote.no), who);
-        made.set("không hợp lệ", std::to_string(vote.invalid), who);
-        made.set("hợp lệ", std::to_string(vote.yes + vote.no), who);
+        made.set("không đồng ý", votes_or_blank(vote.no), who);
+        made.set("không hợp lệ", votes_or_blank(vote.invalid), who);
+        made.set("hợp lệ", vote.no < 0 ? "" : std::to_string(vote.yes + vote.no), who);
         made.set("tỷ lệ", share(vote.yes, meeting.members), who);
         return made;
     };

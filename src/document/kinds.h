@@ -81,6 +81,7 @@ struct Request {
     Issue issue;
     std::optional<base::Date> as_of;  ///< the day on which figures stand
     std::vector<Proposal> proposals;
+    bool only_proposals = false;  ///< an empty list means nobody, not those registered
     Meeting meeting;
     ScoreSheet scores;
     std::vector<Movement> movements;

@@ -17,13 +17,14 @@ struct Proposal {
     base::Id<office::Person> person;  ///< none: the office itself
     std::string title;                ///< code of office::EmulationTitle
     std::string ground;               ///< achievement in a sentence; empty: from rating and initiatives of the year
+    std::string name = {};            ///< of somebody who is not among the office's people; `person` is then none
 };
 
 struct Vote {
     Proposal proposal;
     int yes = 0;
-    int no = 0;
-    int invalid = 0;  ///< spoilt ballots
+    int no = 0;       ///< -1: not counted; a blank
+    int invalid = 0;  ///< spoilt ballots; -1: not counted
 };
 
 struct Meeting {
@@ -34,6 +35,8 @@ struct Meeting {
     std::string place;
     std::vector<std::string> present;
     std::vector<std::string> absent;  ///< with the reason, as it is to be printed
+    int attending = 0;                ///< how many came, where `present` names nobody; 0: not known
+    int written = 0;                  ///< absent members who gave a written opinion (NĐ 98/2023 Điều 30.7)
     std::string chair;
     std::string secretary;
     std::vector<std::string> agenda;   ///< one sentence each

@@ -9,7 +9,9 @@
 
 #include "app/demo.h"
 #include "cli/command.h"
+#include "document/docx_read.h"
 #include "document/kinds.h"
+#include "document/zip.h"
 #include "sheet/read.h"
 #include "store/store.h"
 
@@ -71,6 +73,10 @@ TEST_F(DocumentCommands, EveryKindIsListedAndWritten) {
     EXPECT_EQ(run({"document", "roster", year_, "-o", file("a.odt")}), 4);
     EXPECT_EQ(run({"document", "no-such-kind", year_, "-o", file("b.docx")}), 3);
     EXPECT_EQ(run({"document", "roster"}), 1);
+    ASSERT_EQ(run({"document", "--list"}), 0);
+    EXPECT_NE(out_.str().find("Tờ trình đề nghị"), std::string::npos);
+    ASSERT_EQ(run({"document", year_, "--list"}), 0);
+    EXPECT_NE(out_.str().find("Chưa lập văn bản nào"), std::string::npos);
 }
 
 TEST_F(DocumentCommands, AReportOfOnePerson) {
@@ -99,6 +105,97 @@ TEST_F(DocumentCommands, TheLayoutOfOurOwnFilesHolds) {
     EXPECT_EQ(run({"layout-check", file("a.docx")}), 0) << out_.str();
     EXPECT_EQ(run({"layout-check", write("b.docx", "no Word file")}), 1);
     EXPECT_EQ(run({"layout-check", file("none.docx")}), 3);
+}
+
+TEST_F(DocumentCommands, ADossierHoldsWhatTheLawAsksFor) {
+    const office::Person somebody = book().people[1];
+    const std::string id = std::to_string(somebody.id.value);
+    ASSERT_EQ(run({"dossier", year_, "--for", id, "--title", "CSTDCS", "--date", "2024-12-20", "-o", file("a.zip")}), 0)
+        << err_.str();
+    // No ballot is on file: the minutes are missing, and said to be.
+    EXPECT_NE(out_.str().find("! " + somebody.full_name + ": Biên bản bình xét"), std::string::npos) << out_.str();
+    EXPECT_EQ(run({"dossier", year_, "--for", id, "--title", "CSTDCS", "-o", file("a.zip")}), 5);
+    EXPECT_EQ(run({"dossier", year_, "--for", "Không Có Ai", "-o", file("b.zip")}), 3);
+    EXPECT_EQ(run({"dossier", year_, "--title", "XYZ", "-o", file("b.zip")}), 3);
+    EXPECT_EQ(run({"dossier", year_, "--title", "GK", "-o", file("b.zip")}), 1) << "nobody registers for it";
+    EXPECT_FALSE(fs::exists(file("b.zip")));
+
+    if (std::system("command -v unzip >/dev/null 2>&1") != 0) GTEST_SKIP() << "no unzip here";
+    const std::string into = file("a");
+    ASSERT_EQ(std::system(("unzip -q '" + file("a.zip") + "' -d '" + into + "'").c_str()), 0);
+    EXPECT_TRUE(fs::exists(into + "/00_muc_luc.docx"));
+    std::size_t documents = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(into)) {
+        if (!entry.is_regular_file()) continue;
+        ++documents;
+        EXPECT_TRUE(document::read_docx(read(entry.path().string()))) << entry.path();
+        if (!entry.path().filename().string().starts_with("to_trinh")) continue;
+        EXPECT_EQ(run({"layout-check", entry.path().string()}), 0) << out_.str();
+    }
+    EXPECT_EQ(documents, 3u) << "index, proposal, report";
+    const auto index = document::read_docx(read(into + "/00_muc_luc.docx"));
+    ASSERT_TRUE(index);
+    const std::string text = document::text_of(*index);
+    EXPECT_NE(text.find("THIẾU"), std::string::npos) << text;
+    EXPECT_NE(text.find("Chưa có kết quả bỏ phiếu"), std::string::npos) << text;
+}
+
+TEST_F(DocumentCommands, TheDossiersOfEverybodyRegistered) {
+    ASSERT_EQ(run({"dossier", year_, "--date", "2024-12-20", "-o", file("all.zip")}), 0) << err_.str();
+    const auto entries = document::read_zip(read(file("all.zip")));
+    ASSERT_TRUE(entries);
+    std::size_t reports = 0, indexes = 0, proposals = 0;
+    for (const document::ZipEntry& entry : *entries) {
+        reports += entry.name.find("bao_cao_thanh_tich") != std::string::npos;
+        indexes += entry.name.ends_with("/00_muc_luc.docx");
+        proposals += entry.name.starts_with("chung/to_trinh");
+    }
+    std::size_t registered = 0;
+    for (const office::Registration& entry : book().registrations) registered += entry.year == book().office.year;
+    EXPECT_EQ(indexes, registered);
+    EXPECT_EQ(reports, registered);
+    EXPECT_EQ(proposals, 1u) << "one proposal for all";
+    EXPECT_EQ(entries->front().name, "00_danh_sach.docx");
+}
+
+TEST_F(DocumentCommands, TheRuleBookIsPrintedLikeADocument) {
+    ASSERT_EQ(run({"law", "--book", "R1", "-o", file("r1.docx")}), 0) << err_.str();
+    EXPECT_TRUE(document::read_docx(read(file("r1.docx"))));
+    if (!fs::exists(fs::path(THIDUA_BINARY_DIR) / "fonts" / "serif-bolditalic.ttf"))
+        GTEST_SKIP() << "no fonts were built";
+    setenv("THIDUA_FONTS_DIR", (fs::path(THIDUA_BINARY_DIR) / "fonts").c_str(), 1);
+    ASSERT_EQ(run({"law", "--book", "R1", "-o", file("r1.pdf")}), 0) << err_.str();
+    EXPECT_TRUE(read(file("r1.pdf")).starts_with("%PDF-"));
+    unsetenv("THIDUA_FONTS_DIR");
+    EXPECT_EQ(run({"law", "--book", "R1", "-o", file("r1.odt")}), 4);
+}
+
+TEST_F(DocumentCommands, SpoiltWordFilesAreRefusedWithASentence) {
+    ASSERT_EQ(run({"document", "decision", year_, "-o", file("good.docx")}), 0) << err_.str();
+    const std::string good = read(file("good.docx"));
+    // Cut anywhere, or with a changed byte: a sentence and exit code 1, or (a byte that does not matter) the findings.
+    for (std::size_t cut = 0; cut < good.size(); cut += good.size() / 9 + 1) {
+        EXPECT_EQ(run({"layout-check", write("cut.docx", good.substr(0, cut))}), 1) << cut;
+        EXPECT_FALSE(err_.str().empty()) << cut;
+    }
+    for (std::size_t at = 0; at < good.size(); at += good.size() / 40 + 1) {
+        std::string spoilt = good;
+        spoilt[at] = static_cast<char>(spoilt[at] ^ 0x5A);
+        const int code = run({"layout-check", write("spoilt.docx", spoilt)});
+        EXPECT_TRUE(code == 0 || (code == 1 && !err_.str().empty())) << at << ": " << code;
+    }
+    // A page that breaks the decree: margins of half a centimetre.
+    auto entries = document::read_zip(good);
+    ASSERT_TRUE(entries);
+    for (document::ZipEntry& entry : *entries) {
+        if (entry.name != "word/document.xml") continue;
+        const std::size_t at = entry.bytes.find("w:left=\"", entry.bytes.find("<w:pgMar"));
+        ASSERT_NE(at, std::string::npos);
+        const std::size_t end = entry.bytes.find('"', at + 8);
+        entry.bytes.replace(at + 8, end - at - 8, "283");
+    }
+    EXPECT_EQ(run({"layout-check", write("narrow.docx", *document::write_zip(*entries))}), 1);
+    EXPECT_NE(out_.str().find("Lề trái là 5 mm"), std::string::npos) << out_.str();
 }
 
 TEST_F(DocumentCommands, EveryTableGoesOut) {

@@ -141,6 +141,38 @@ TEST_F(Documents, SeveralAtOnceWithAListOfBlanks) {
     EXPECT_EQ(entries->size(), 8u);
 }
 
+TEST_F(Documents, DossiersAreMadeAndSayBeforeWhatTheyLack) {
+    app().go({app::Place::kDocuments, 0, ""});
+    screen_->settle();
+    screen_->click(Role::kButton, "Lập hồ sơ đề nghị");
+    EXPECT_TRUE(screen_->has(Role::kDialog, "Lập hồ sơ đề nghị")) << screen_->outline();
+    EXPECT_TRUE(screen_->sees("hồ sơ còn thiếu thành phần:")) << screen_->outline();
+    EXPECT_TRUE(screen_->sees("Chưa có kết quả bỏ phiếu"));
+    shot("1280-ho-so-nhieu");
+    const auto wishes = app::registered_dossiers(app().book(), "");
+    screen_->click(Role::kButton, "Lập " + std::to_string(wishes.size()) + " hồ sơ");
+    finish_jobs();
+    EXPECT_EQ(host_.saved_name, "ho-so-2024.zip");
+    const auto entries = document::read_zip(host_.saved_bytes);
+    ASSERT_TRUE(entries);
+    EXPECT_EQ(entries->front().name, "00_danh_sach.docx");
+}
+
+TEST_F(Documents, ADossierOfOnePersonFromTheCouncilsScreen) {
+    app().go({app::Place::kCouncil, 0, "ho-so"});
+    screen_->settle();
+    screen_->click(Role::kButton, "Lập hồ sơ này");
+    EXPECT_TRUE(screen_->has(Role::kDialog, "Lập hồ sơ đề nghị")) << screen_->outline();
+    shot("1280-ho-so-mot");
+    screen_->resize(390, 844);
+    screen_->settle();
+    shot("390-ho-so-mot");
+    screen_->click(Role::kButton, "Lập 1 hồ sơ");
+    finish_jobs();
+    EXPECT_TRUE(host_.saved_name.starts_with("ho-so-")) << host_.saved_name;
+    EXPECT_TRUE(document::read_zip(host_.saved_bytes));
+}
+
 TEST_F(Documents, ATableGoesOutFromItsMenu) {
     app().go({app::Place::kDocuments, 0, ""});
     screen_->settle();

@@ -1,5 +1,6 @@
 #include "ui/screens/ballots.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "app/law_clauses.h"
@@ -17,6 +18,8 @@ namespace {
 constexpr int kMostMembers = 10000;
 
 std::string shown_number(int value) { return value > 0 ? std::to_string(value) : std::string(); }
+
+std::string shown_votes(int votes) { return votes < 0 ? std::string() : std::to_string(votes); }
 
 ChipKind state_chip(law::BallotResult::State state) {
     switch (state) {
@@ -79,8 +82,8 @@ void BallotsScreen::draw(Scene& scene, CouncilCase& about) {
         places_ = shown_number(sheet.places);
         typed_.clear();
         for (const app::BallotCandidate& candidate : sheet.candidates) {
-            typed_.push_back(
-                {candidate.yes < 0 ? std::string() : std::to_string(candidate.yes), shown_number(candidate.recused)});
+            typed_.push_back({shown_votes(candidate.yes), shown_votes(candidate.no), shown_votes(candidate.invalid),
+                              shown_number(candidate.recused)});
         }
         of_ = about.ballot_of;
     }
@@ -202,9 +205,15 @@ bool BallotsScreen::draw_candidate(Scene& scene, CouncilCase& about, std::size_t
         removed = icon_button(scene.ui, "close", scene.say(Word::kBallotRemoveNamed, {name}));
     }
     {
-        FieldRow row(scene, 2, 200, true);
+        FieldRow row(scene, scene.ui.phone() ? 2 : 4, 200, true);
         save |= counted_field(scene, Word::kBallotYes, Word::kBallotYesFor, name, typed.yes, candidate.yes, row.width(),
                               -1);
+        row.next();
+        save |=
+            counted_field(scene, Word::kBallotNo, Word::kBallotNoFor, name, typed.no, candidate.no, row.width(), -1);
+        row.next();
+        save |= counted_field(scene, Word::kBallotInvalid, Word::kBallotInvalidFor, name, typed.invalid,
+                              candidate.invalid, row.width(), -1);
         row.next();
         save |= counted_field(scene, Word::kBallotRecused, Word::kBallotRecusedFor, name, typed.recused,
                               candidate.recused, row.width(), 0);
@@ -227,6 +236,13 @@ void BallotsScreen::draw_result(Scene& scene, const CouncilCase& about, const ap
     }
     chip(scene.ui, state_words(scene, result->state), state_chip(result->state));
     text(scene.ui, scene.in(result->arithmetic_vi, result->arithmetic_en));
+    const int said = candidate.yes + std::max(0, candidate.no) + std::max(0, candidate.invalid);
+    const int attending = about.ballot.present + about.ballot.written - candidate.recused;
+    const bool all_said = candidate.no >= 0 && candidate.invalid >= 0;
+    if (about.ballot.present > 0 && (said > attending || (all_said && said != attending))) {
+        text_colored(scene.ui, scene.say(Word::kBallotSum, {std::to_string(said), std::to_string(attending)}),
+                     scene.ui.theme().not_met.text);
+    }
 }
 
 void BallotsScreen::draw_selection(Scene& scene, CouncilCase& about) {

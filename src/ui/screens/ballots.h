@@ -22,7 +22,7 @@ private:
     void draw_minutes(Scene& scene, const CouncilCase& about);
 
     struct Typed {
-        std::string yes, recused;
+        std::string yes, no, invalid, recused;
     };
     std::string of_;  ///< the sheet that the typed texts belong to
     app::BallotSheet typed_from_;

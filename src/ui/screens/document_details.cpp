@@ -251,6 +251,17 @@ void DocumentPage::draw_needs(Scene& scene) {
         save |= lines(scene, Word::kMeetingPresent, form_.present, 4);
         save |= lines(scene, Word::kMeetingAgenda, form_.agenda, 3);
     }
+    if (kind.has(Need::kVotes)) {
+        save |= lines(scene, Word::kMeetingAbsent, form_.absent, 2);
+        save |= lines(scene, Word::kMeetingRemarks, form_.remarks, 3);
+        save |= lines(scene, Word::kMeetingTellers, form_.tellers, 2);
+        save |= line(scene, Word::kMeetingTellerChair, form_.teller_chair);
+        save |= line(scene, Word::kBallotsGiven, form_.ballots_given);
+        save |= line(scene, Word::kBallotsReturned, form_.ballots_returned);
+        save |= line(scene, Word::kMeetingEnds, form_.meeting_ends);
+        quiet(scene.ui, scene.say(Word::kVotesFromCouncil));
+        if (link(scene.ui, std::string(scene.say(Word::kVotesOpen)))) scene.app.go({app::Place::kCouncil, 0, ""});
+    }
     if (!save) return;
     request.letter_subject = form_.letter_subject;
     request.letter_paragraphs = lines_of(form_.letter_text, "\n\n");
@@ -261,7 +272,15 @@ void DocumentPage::draw_needs(Scene& scene) {
     meeting.place = form_.meeting_place;
     meeting.chair = form_.chair;
     meeting.secretary = form_.secretary;
-    meeting.members = std::clamp(std::atoi(form_.members.c_str()), 0, 10'000);
+    const auto count = [](const std::string& typed) { return std::clamp(std::atoi(typed.c_str()), 0, 10'000); };
+    meeting.members = count(form_.members);
+    meeting.ballots_given = count(form_.ballots_given);
+    meeting.ballots_returned = count(form_.ballots_returned);
+    meeting.ends = form_.meeting_ends;
+    meeting.absent = lines_of(form_.absent);
+    meeting.remarks = lines_of(form_.remarks);
+    meeting.tellers = lines_of(form_.tellers);
+    meeting.teller_chair = form_.teller_chair;
     meeting.present = lines_of(form_.present);
     meeting.agenda = lines_of(form_.agenda);
     keep(scene, Scene::done(Word::kDocumentSaved, {kind.vi}));

@@ -88,6 +88,13 @@ void DocumentPage::take_form() {
     form_.members = meeting.members > 0 ? std::to_string(meeting.members) : "";
     form_.present = joined(meeting.present);
     form_.agenda = joined(meeting.agenda);
+    form_.meeting_ends = meeting.ends;
+    form_.absent = joined(meeting.absent);
+    form_.remarks = joined(meeting.remarks);
+    form_.tellers = joined(meeting.tellers);
+    form_.teller_chair = meeting.teller_chair;
+    form_.ballots_given = meeting.ballots_given > 0 ? std::to_string(meeting.ballots_given) : "";
+    form_.ballots_returned = meeting.ballots_returned > 0 ? std::to_string(meeting.ballots_returned) : "";
 }
 
 void DocumentPage::keep(Scene& scene, app::Notice done) {

@@ -30,8 +30,8 @@ private:
     struct Form {
         std::string number, date, addressees, recipients, signer_title, signer_name;
         std::string letter_subject, letter_text, from, to, grounds;
-        std::string meeting_name, meeting_date, meeting_begins, meeting_place, chair, secretary, members, present,
-            agenda;
+        std::string meeting_name, meeting_date, meeting_begins, meeting_ends, meeting_place, chair, secretary, members,
+            present, absent, agenda, remarks, tellers, teller_chair, ballots_given, ballots_returned;
     };
 
     void renew(Scene& scene);

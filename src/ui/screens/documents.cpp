@@ -85,11 +85,15 @@ void DocumentsScreen::draw(Scene& scene) {
         many_ = true;
         wanted_.assign(document::kinds().size(), false);
     }
+    if (!scene.ui.phone()) same_line();
+    if (button(scene.ui, scene.say(Word::kMakeDossier), {.icon = "award"}))
+        dossier_.show(scene, "", scene.app.law_date());
     gap(kSpace4);
     draw_kinds(scene);
     draw_kept(scene);
     draw_tables(scene);
     draw_many(scene);
+    dossier_.draw(scene);
 }
 
 void DocumentsScreen::draw_kinds(Scene& scene) {

@@ -7,6 +7,7 @@
 
 #include "ui/screens/certificate_page.h"
 #include "ui/screens/document_page.h"
+#include "ui/screens/dossier_dialog.h"
 #include "ui/screens/scene.h"
 
 namespace thidua::ui {
@@ -26,6 +27,7 @@ private:
 
     DocumentPage page_;
     CertificatePage certificate_;
+    DossierDialog dossier_;
     bool many_ = false;
     std::vector<bool> wanted_;
     int format_ = 0;

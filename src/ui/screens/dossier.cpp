@@ -38,6 +38,7 @@ void DossierScreen::draw(Scene& scene, CouncilCase& about) {
     draw_authority(scene, about);
     gap(kSpace4);
     draw_parts(scene, about);
+    dialog_.draw(scene);
     gap(kSpace4);
     draw_limits(scene, about);
 }
@@ -149,7 +150,17 @@ void DossierScreen::draw_parts(Scene& scene, const CouncilCase& about) {
     } else {
         quiet(scene.ui, scene.say(Word::kDossierNoLastDay), TextStyle::kSmall);
     }
+    draw_make(scene, about);
     end_card(scene.ui);
+}
+
+void DossierScreen::draw_make(Scene& scene, const CouncilCase& about) {
+    gap(kSpace3);
+    if (primary_button(scene.ui, scene.say(Word::kMakeDossierOne), "download"))
+        dialog_.show(scene, about.title, about.on, true, subject_);
+    if (!scene.ui.phone()) same_line();
+    if (button(scene.ui, scene.say(Word::kMakeDossierAll), {.icon = "done_all"}))
+        dialog_.show(scene, about.title, about.on);
 }
 
 void DossierScreen::draw_limits(Scene& scene, const CouncilCase& about) {

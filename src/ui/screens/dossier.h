@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ui/screens/council_case.h"
+#include "ui/screens/dossier_dialog.h"
 #include "ui/widgets/table.h"
 
 namespace thidua::ui {
@@ -16,6 +17,7 @@ private:
     void draw_subject(Scene& scene, const CouncilCase& about);
     void draw_authority(Scene& scene, const CouncilCase& about);
     void draw_parts(Scene& scene, const CouncilCase& about);
+    void draw_make(Scene& scene, const CouncilCase& about);
     void draw_limits(Scene& scene, const CouncilCase& about);
 
     base::Id<office::Person> subject_;  ///< none: the office itself
@@ -26,6 +28,7 @@ private:
     base::Date received_on_;
     bool received_wrong_ = false;
     TableState limits_;
+    DossierDialog dialog_;
 };
 
 }  // namespace thidua::ui

@@ -60,8 +60,9 @@ base::Status write_dossier(const Arguments& arguments, Output& output) {
     const app::OfficeLaw law = app::law_of(book->overlays);
     auto maker = app::DossierMaker::begin(*law.packs, *book, *wishes, *on, *on, pdf ? ".pdf" : ".docx");
     if (!maker) return tl::unexpected<base::Error>(maker.error());
-    const auto write = [&](const app::Paper& paper) {
-        return pdf ? document::write_pdf(paper.document, *fonts) : document::write_docx(paper.document);
+    const auto write = [&](const app::Paper& paper) -> base::Result<std::string> {
+        if (pdf) return document::write_pdf(paper.document, *fonts);
+        return document::write_docx(paper.document);
     };
     while (maker->done() < maker->all()) {
         const auto paper = maker->next();

@@ -86,8 +86,7 @@ std::string to_text(const BallotSheet& sheet) {
         std::string name = candidate.name;
         std::replace(name.begin(), name.end(), '\t', ' ');
         std::replace(name.begin(), name.end(), '\n', ' ');
-        out += "candidate\t" + std::to_string(candidate.person.value) + "\t" +
-               counted(candidate.yes) + "\t" +
+        out += "candidate\t" + std::to_string(candidate.person.value) + "\t" + counted(candidate.yes) + "\t" +
                std::to_string(candidate.recused) + "\t" + name + "\t" + counted(candidate.no) + "\t" +
                counted(candidate.invalid) + "\n";
     }

@@ -1,6 +1,7 @@
 #pragma once
 // Dossiers as one act: the law's checklist for each subject and title, every part that the records give drafted and put
-// in, what is missing named; one ZIP at the end (document/dossier.h). Works on a copy of the book, one document at a time.
+// in, what is missing named; one ZIP at the end (document/dossier.h). Works on a copy of the book, one document at a
+// time.
 
 #include <cstddef>
 #include <string>

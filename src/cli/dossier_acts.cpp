@@ -74,8 +74,8 @@ base::Status write_dossier(const Arguments& arguments, Output& output) {
     const auto bytes = maker->finish();
     if (!bytes) return tl::unexpected<base::Error>(bytes.error());
     if (auto written = write_file(*path, *bytes); !written) return written;
-    output.out << *path << ": " << maker->dossiers().size() << output.in(" hồ sơ, ", " dossiers, ")
-               << maker->all() << output.in(" văn bản\n", " documents\n");
+    output.out << *path << ": " << maker->dossiers().size() << output.in(" hồ sơ, ", " dossiers, ") << maker->all()
+               << output.in(" văn bản\n", " documents\n");
     for (const document::Dossier& dossier : maker->dossiers()) {
         const auto missing = document::missing_parts(dossier);
         for (const std::string& name : missing) output.out << "  ! " << dossier.subject << ": " << name << "\n";

@@ -149,8 +149,7 @@ base::Status compare(const Arguments& arguments, Output& output) {
 
 base::Result<std::string> printed_book(const law::Pack& pack, std::string_view path, bool english) {
     const auto ends = [&](std::string_view end) { return path.size() > end.size() && path.ends_with(end); };
-    if (ends(".docx") || ends(".pdf"))
-        return write_as(app::rule_book_document(pack, english), std::string(path));
+    if (ends(".docx") || ends(".pdf")) return write_as(app::rule_book_document(pack, english), std::string(path));
     if (path.empty() || ends(".html") || ends(".htm")) {
         return law::rule_book_html(pack, english ? law::Language::kEnglish : law::Language::kVietnamese);
     }

@@ -45,9 +45,8 @@ base::Status add_dossier(const office::Office& office, const Dossier& dossier, c
         for (std::size_t f = 0; f < dossier.parts[p].files.size(); ++f) {
             const DossierFile& file = dossier.parts[p].files[f];
             std::string path = (file.shared ? "" : folder) + dossier_path(dossier, p, f);
-            const bool known =
-                file.shared && std::any_of(entries.begin(), entries.end(),
-                                           [&](const ZipEntry& entry) { return entry.name == path; });
+            const bool known = file.shared && std::any_of(entries.begin(), entries.end(),
+                                                          [&](const ZipEntry& entry) { return entry.name == path; });
             if (!known) entries.push_back({std::move(path), file.bytes});
         }
     }
@@ -96,8 +95,7 @@ Document dossier_index(const office::Office& office, const Dossier& dossier) {
         for (std::size_t f = 0; f < part.files.size(); ++f) {
             const std::string path = dossier_path(dossier, p, f);
             const bool shared = part.files[f].shared;
-            files.paragraphs.push_back(
-                paragraph(StyleId::kTableText, shared ? path : path.substr(path.find('/') + 1)));
+            files.paragraphs.push_back(paragraph(StyleId::kTableText, shared ? path : path.substr(path.find('/') + 1)));
         }
         if (!part.note.empty()) files.paragraphs.push_back(paragraph(StyleId::kTableText, part.note));
         if (files.paragraphs.empty()) files.paragraphs.push_back(paragraph(StyleId::kTableText, {}));

@@ -58,8 +58,7 @@ bool is_person(const Proposal& proposal) { return proposal.person || !proposal.n
 
 /// "04 trường hợp cá nhân và 01 trường hợp tập thể"
 std::string counted_subjects(const std::vector<Proposal>& proposals) {
-    const auto people = static_cast<std::size_t>(std::count_if(
-        proposals.begin(), proposals.end(), is_person));
+    const auto people = static_cast<std::size_t>(std::count_if(proposals.begin(), proposals.end(), is_person));
     const std::size_t collectives = proposals.size() - people;
     if (collectives == 0) return counted(people) + " trường hợp cá nhân";
     if (people == 0) return counted(collectives) + " trường hợp tập thể";

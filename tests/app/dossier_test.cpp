@@ -71,7 +71,8 @@ TEST(Council, MinutesAndCountAreFilledFromTheKeptBallot) {
         EXPECT_TRUE(holds(text, "55,6%")) << text;
         EXPECT_TRUE(holds(text, "06 tháng 12 năm 2024") || holds(text, "06/12/2024")) << text;
     }
-    EXPECT_TRUE(holds(text_of_kind(book, "count"), "Số thành viên có mặt: 08; vắng mặt: 01")) << text_of_kind(book, "count");
+    EXPECT_TRUE(holds(text_of_kind(book, "count"), "Số thành viên có mặt: 08; vắng mặt: 01"))
+        << text_of_kind(book, "count");
     EXPECT_TRUE(holds(text_of_kind(book, "count"), "ý kiến bằng văn bản: 01"));
     EXPECT_TRUE(holds(text_of_kind(demo_office(), "count"), "Số thành viên có mặt: ……")) << "nothing kept: blanks";
 }
@@ -119,8 +120,8 @@ TEST(Dossiers, HoldMinutesOnceTheBallotIsThere) {
     const BallotSheet sheet = *kept_ballot(book, "CSTDCS");
     for (const bool passed : {true, false}) {
         const BallotCandidate& candidate = sheet.candidates[passed ? 0 : 1];
-        auto maker = DossierMaker::begin(law::builtin_packs(), book, {{candidate.person, "CSTDCS"}}, kDay, kDay,
-                                         ".docx");
+        auto maker =
+            DossierMaker::begin(law::builtin_packs(), book, {{candidate.person, "CSTDCS"}}, kDay, kDay, ".docx");
         ASSERT_TRUE(maker) << maker.error().en;
         const auto lacks = maker->lacking(0);
         while (maker->done() < maker->all()) {
@@ -151,7 +152,8 @@ TEST(Dossiers, NobodyAndNoChecklistAreSentences) {
     EXPECT_FALSE(none.error().vi.empty());
     EXPECT_FALSE(DossierMaker::begin(law::builtin_packs(), book, {{{}, "KNC"}}, kDay, kDay, ".docx"));
     // Among several it is a line that says so.
-    const auto two = DossierMaker::begin(law::builtin_packs(), book, {{{}, "KNC"}, {{}, "TTLDTT"}}, kDay, kDay, ".docx");
+    const auto two =
+        DossierMaker::begin(law::builtin_packs(), book, {{{}, "KNC"}, {{}, "TTLDTT"}}, kDay, kDay, ".docx");
     ASSERT_TRUE(two);
     EXPECT_EQ(two->lacking(0).size(), 1u);
 }

@@ -47,8 +47,7 @@ void DossierDialog::renew(const Scene& scene) {
     lacks_.clear();
     trouble_.clear();
     const office::YearBook& book = scene.app.book();
-    const auto maker =
-        app::DossierMaker::begin(scene.app.packs(), book, wishes(book), on_, scene.app.today(), ".docx");
+    const auto maker = app::DossierMaker::begin(scene.app.packs(), book, wishes(book), on_, scene.app.today(), ".docx");
     if (!maker) {
         trouble_ = scene.in(maker.error().vi, maker.error().en);
         return;
@@ -100,9 +99,8 @@ void DossierDialog::draw(Scene& scene) {
         banner(scene.ui, trouble_, ChipKind::kNotKnown);
     } else {
         text(scene.ui,
-             lacks_.empty()
-                 ? std::string(scene.say(Word::kDossierAllComplete))
-                 : scene.say(Word::kDossiersLack, {std::to_string(lacks_.size()), std::to_string(count_)}),
+             lacks_.empty() ? std::string(scene.say(Word::kDossierAllComplete))
+                            : scene.say(Word::kDossiersLack, {std::to_string(lacks_.size()), std::to_string(count_)}),
              TextStyle::kBodyStrong);
         for (std::size_t at = 0; at < std::min(lacks_.size(), kMostLines); ++at)
             text(scene.ui, lacks_[at], TextStyle::kSmall);
@@ -112,8 +110,7 @@ void DossierDialog::draw(Scene& scene) {
     gap(kSpace2);
     const std::array<std::string_view, 2> formats{scene.say(Word::kToWord), scene.say(Word::kToPdf)};
     segmented(scene.ui, scene.say(Word::kFileFormat), formats, format_);
-    if (dialog_buttons(scene.ui, scene.say(Word::kMakeDossiers, {std::to_string(count_)}), open_,
-                       count_ > 0)) {
+    if (dialog_buttons(scene.ui, scene.say(Word::kMakeDossiers, {std::to_string(count_)}), open_, count_ > 0)) {
         scene.app.outbox().dossiers(wishes(book), on_, static_cast<app::PaperFormat>(format_));
         open_ = false;
         ImGui::CloseCurrentPopup();

@@ -7,6 +7,9 @@ const CURSORS = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resi
 // While something moves, the mirror takes at most a fifth of the time. Where it is cheap it follows every frame, so that
 // whoever clicks on an element does not click where its picture was a moment ago.
 const MIRROR_SHARE = 5;
+// The program's jobs (unpacking, restoring, exporting) go on between frames, in slices of so many ms with the browser's
+// own turn behind each: how fast they are does not depend on how fast frames are drawn.
+const SLICE = 3;
 
 export class Page {
   constructor(files, { fail, started }) {
@@ -24,7 +27,9 @@ export class Page {
     this.mirroredAt = 0;
     this.mirrorCost = 0;
     this.look = '';
-    this.work = { slices: 0, total: 0, longest: 0 }; // of jobs inside frames, in ms: for those who measure
+    this.working = false;
+    this.turn = new MessageChannel(); // a timer would wait 4 ms, and a second in a hidden tab
+    this.turn.port1.onmessage = () => this.#work();
   }
 
   attach(module) { this.module = module; }
@@ -85,6 +90,17 @@ export class Page {
     this.agent.flush();
     const wait = this.module._thidua_frame(force ? 1 : 0);
     if (wait >= 0) this.requestFrame(wait);
+    if (!this.working) this.#nextSlice(); // what came with this frame may have begun something
+  }
+
+  #nextSlice() {
+    this.working = true;
+    this.turn.port2.postMessage(0);
+  }
+
+  #work() {
+    this.working = false;
+    if (this.module._thidua_work(SLICE)) this.#nextSlice();
   }
 
   // Frames now until the program has taken all input that waits (ImGui takes a key down and up in two frames).
@@ -94,7 +110,7 @@ export class Page {
   }
 
   // Nothing is scheduled but perhaps a timer: what is on the screen is what there is.
-  idle() { return this.running && !this.frameRequest && !this.mirrorTimer; }
+  idle() { return this.running && !this.frameRequest && !this.mirrorTimer && !this.working; }
   frames() { return this.module._thidua_frames(); }
 
   // The shell is there: from now on the page listens.
@@ -298,12 +314,6 @@ export class Page {
   }
 
   openAddress(url) { window.open(url, '_blank', 'noopener'); }
-
-  worked(seconds) {
-    this.work.slices++;
-    this.work.total += seconds * 1000;
-    this.work.longest = Math.max(this.work.longest, seconds * 1000);
-  }
 
   setting(key) {
     try { return localStorage.getItem(`thidua.${key}`) ?? ''; } catch { return ''; } // storage may be forbidden

@@ -52,8 +52,8 @@ public:
     virtual void fetch(std::string_view path, std::function<void(float)> progress,
                        std::function<void(base::Result<std::string>)> done) = 0;
 
-    /// A job took that much of a frame: for those who measure.
-    virtual void worked(double /*seconds*/) {}
+    /// True: the program's jobs go on between frames (ui::Root::work). Else each frame does a slice of them.
+    virtual bool works_between_frames() const { return false; }
 
     /// Small settings (theme, language), kept per browser or per user. "" when unset.
     virtual std::string setting(std::string_view key) const = 0;

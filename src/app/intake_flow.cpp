@@ -27,11 +27,9 @@ void IntakeFlow::start(std::string name, std::string source, Host& host) {
     name_ = std::move(name);
     source_ = std::move(source);
     host_ = &host;
-    if (model_) {
-        stage_ = Stage::kRestoring;
-    } else {
-        fetch_model();
-    }
+    stage_ = Stage::kRestoring;
+    restorer_ = std::make_unique<text::Restorer>(source_);
+    host.request_frame(0);
 }
 
 void IntakeFlow::retry() {
@@ -123,9 +121,12 @@ bool IntakeFlow::work_on_model(double milliseconds) {
 }
 
 bool IntakeFlow::work_on_text(double milliseconds) {
-    if (!restorer_) {
-        restorer_ = std::make_unique<text::Restorer>(*model_, source_);
-        return true;
+    if (restorer_->wants_model()) {
+        if (!model_) {
+            fetch_model();
+            return delivery_->arrived;
+        }
+        restorer_->use(*model_);
     }
     const bool done = restorer_->step(milliseconds);
     progress_ = restorer_->progress();

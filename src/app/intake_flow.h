@@ -24,8 +24,8 @@ public:
         kFailed,  ///< `error()` says why; the source is kept
     };
 
-    /// Begins with `source` (UTF-8 text). Fetches the language model through `host` if it is not here
-    /// yet; text that is good Vietnamese already goes straight to review.
+    /// Begins with `source` (UTF-8 text). What needs restoring fetches the language model through `host` if it is not
+    /// here yet; text that is good Vietnamese already, or of another language, goes straight to review.
     void start(std::string name, std::string source, Host& host);
     /// Works for about `milliseconds`; true while there is more to do at once (what is on its way wakes the host).
     bool work(double milliseconds);

@@ -25,7 +25,6 @@ EM_JS(char*, page_fragment, (void), { return Module.page.text(Module.page.fragme
 EM_JS(void, page_set_fragment, (const char* fragment, int push), { Module.page.setFragment(UTF8ToString(fragment), push); })
 EM_JS(void, page_open_address, (const char* url), { Module.page.openAddress(UTF8ToString(url)); })
 EM_JS(void, page_fetch, (int request, const char* path), { Module.page.fetchFile(request, UTF8ToString(path)); })
-EM_JS(void, page_worked, (double seconds), { Module.page.worked(seconds); })
 EM_JS(char*, page_setting, (const char* key), { return Module.page.text(Module.page.setting(UTF8ToString(key))); })
 EM_JS(void, page_set_setting, (const char* key, const char* value),
       { Module.page.setSetting(UTF8ToString(key), UTF8ToString(value)); })
@@ -120,7 +119,6 @@ void Page::fetch(std::string_view path, std::function<void(float)> progress,
     page_fetch(request, z(path).c_str());
 }
 
-void Page::worked(double seconds) { page_worked(seconds); }
 std::string Page::setting(std::string_view key) const { return owned(page_setting(z(key).c_str())); }
 void Page::set_setting(std::string_view key, std::string_view value) {
     page_set_setting(z(key).c_str(), z(value).c_str());

@@ -32,7 +32,7 @@ public:
     void open_address(std::string_view url) override;
     void fetch(std::string_view path, std::function<void(float)> progress,
                std::function<void(base::Result<std::string>)> done) override;
-    void worked(double seconds) override;
+    bool works_between_frames() const override { return true; }
     std::string setting(std::string_view key) const override;
     void set_setting(std::string_view key, std::string_view value) override;
     bool prefers_dark() const override;

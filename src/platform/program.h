@@ -40,6 +40,8 @@ public:
     void touch(int phase, std::int64_t finger, float x, float y);
     /// Draws if a frame is wanted (`force`: in any case). True when it drew.
     bool draw(bool force = false);
+    /// One slice of the root's jobs (ui::Root::work).
+    bool work(double milliseconds) { return shell_ && root_->work(milliseconds); }
     /// Seconds on Host::now()'s clock; +infinity: only input wakes it. Now or earlier: at once.
     double next_frame_at() const;
     /// Draw again within `seconds`; the earliest request wins (Host::request_frame).

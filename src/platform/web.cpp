@@ -65,6 +65,9 @@ EMSCRIPTEN_KEEPALIVE double thidua_frame(int force) {
     return wait > 0 ? wait : 0;
 }
 
+/// One slice of the jobs in hand, of about so many milliseconds. 1: there is more to do at once.
+EMSCRIPTEN_KEEPALIVE int thidua_work(double milliseconds) { return ready() && program->work(milliseconds); }
+
 /// Scrolls what item `node` stands in by CSS pixels, as the browser has just scrolled its elements.
 EMSCRIPTEN_KEEPALIVE void thidua_scroll(unsigned node, double x, double y) {
     if (!ready()) return;

@@ -21,6 +21,9 @@ void Restorer::Job::work() {
             if (!origin.compose()) phase = Phase::kCut;
             break;
         case Phase::kCut: cut(); break;
+        case Phase::kModel:
+            if (tables != nullptr) begin_decoding();
+            break;
         case Phase::kFirstPass:
             if (!decode_some()) break;
             phase = Phase::kLearn;
@@ -51,6 +54,7 @@ float Restorer::Job::progress() const {
     switch (phase) {
         case Phase::kCompose: return 0.02F * part(origin.composed().size(), origin.size());
         case Phase::kCut: return 0.02F + 0.03F * part(at, origin.composed().size());
+        case Phase::kModel: return 0.05F;
         case Phase::kFirstPass: return 0.05F + 0.45F * part(decoded, pieces.size());
         case Phase::kLearn: return 0.5F + 0.02F * part(at, pieces.size());
         case Phase::kSecondPass: return 0.52F + 0.45F * part(decoded, pieces.size());
@@ -67,7 +71,7 @@ float Restorer::Job::progress() const {
 void Restorer::Job::cut() {
     const std::string& source = origin.composed();
     if (at >= source.size()) {
-        begin_decoding();
+        look_at_words();
         return;
     }
     const std::string_view rest = std::string_view(source).substr(at, kLongestCut);
@@ -90,15 +94,15 @@ void Restorer::Job::cut() {
     line_head = whole;
 }
 
+void Restorer::Job::look_at_words() {
+    untouched = survey.good() || survey.foreign() || pieces.empty();
+    phase = untouched ? Phase::kWrite : Phase::kModel;
+    at = 0;
+}
+
 void Restorer::Job::begin_decoding() {
     candidates.resize(pieces.size());
     choices.resize(pieces.size());
-    if (survey.good() || survey.foreign() || pieces.empty()) {
-        untouched = true;
-        phase = Phase::kWrite;
-        at = 0;
-        return;
-    }
     marks_only = survey.stripped();
     carried.assign(2, std::vector<Candidate>(1));
     carried[0][0].first = kNumberWord;
@@ -112,8 +116,8 @@ void Restorer::Job::begin_decoding() {
         }
     }
     segments.back().end = pieces.size();
-    decoder = std::make_unique<Decoder>(tables);
-    channel = std::make_unique<Channel>(tables.channel);
+    decoder = std::make_unique<Decoder>(*tables);
+    channel = std::make_unique<Channel>(tables->channel);
     decoder->look(marks_only);
     begin_pass(marks_only ? Phase::kSecondPass : Phase::kFirstPass);
 }
@@ -135,7 +139,7 @@ void Restorer::Job::repair_mark(Piece& piece) {
 
 void Restorer::Job::begin_pass(Phase pass) {
     phase = pass;
-    finder = std::make_unique<CandidateFinder>(tables, *channel);
+    finder = std::make_unique<CandidateFinder>(*tables, *channel);
     finder->look(pass == Phase::kSecondPass);
     todo.resize(segments.size());
     for (std::size_t i = 0; i < segments.size(); ++i) todo[i] = i;

@@ -25,6 +25,7 @@ struct Restorer::Job {
     enum class Phase : unsigned char {
         kCompose,     ///< NFC
         kCut,         ///< lines into pieces
+        kModel,       ///< there is something to restore: from here on a model is needed
         kFirstPass,   ///< decoded as any scan
         kLearn,       ///< how this scanner prints, what this document speaks of
         kSecondPass,  ///< decoded with that
@@ -36,7 +37,7 @@ struct Restorer::Job {
         kDone,
     };
 
-    Job(const LanguageModel::Tables& model, std::string text) : tables(model), origin(std::move(text)) {}
+    explicit Job(std::string text) : origin(std::move(text)) {}
 
     /// The least piece of work.
     void work();
@@ -44,6 +45,9 @@ struct Restorer::Job {
     void teach(std::size_t token, std::string_view text);
     void forget(std::size_t token);
 
+    bool waits() const { return phase == Phase::kModel && tables == nullptr; }
+
+    const LanguageModel::Tables* tables = nullptr;
     Phase phase = Phase::kCompose;
     Restoration result;
     std::vector<std::size_t> changed;  ///< tokens
@@ -76,6 +80,7 @@ private:
     using Setting = CandidateFinder::Setting;
 
     void cut();
+    void look_at_words();
     void begin_decoding();
     void repair_mark(Piece& piece);
     void begin_pass(Phase next);
@@ -105,7 +110,6 @@ private:
     std::string between(std::size_t i, std::size_t from) const;
     void finish_writing();
 
-    const LanguageModel::Tables& tables;
     Origin origin;
     std::size_t at = 0;  ///< byte of the source or piece, by phase
     int line = 0;

@@ -45,8 +45,8 @@ Casing casing_as_typed(std::string_view text) {
 
 std::u32string Restorer::Job::letters_of(const Candidate& candidate) const {
     if (candidate.taught != 0) return {};
-    std::u32string letters = base::to_utf32(tables.words[candidate.first]);
-    if (candidate.second != 0) letters += base::to_utf32(tables.words[candidate.second]);
+    std::u32string letters = base::to_utf32(tables->words[candidate.first]);
+    if (candidate.second != 0) letters += base::to_utf32(tables->words[candidate.second]);
     return letters;
 }
 
@@ -56,7 +56,7 @@ void Restorer::Job::renew_channel() {
         for (const auto& letter : lesson.letters)
             all.add(letter.letter_case, letter.letter, letter.print, kLetterTimes);
     }
-    channel = std::make_unique<Channel>(tables.channel.with(all));
+    channel = std::make_unique<Channel>(tables->channel.with(all));
     if (finder) finder->use(*channel);
 }
 
@@ -82,9 +82,9 @@ Restorer::Job::Lesson Restorer::Job::lesson_of(std::size_t token, std::string_vi
     const std::vector<std::u32string> words = words_of(lesson.text);
     Candidate chosen;
     chosen.casing = chosen.second_casing = casing_as_typed(lesson.text);
-    chosen.first = tables.find_word(words.front());
+    chosen.first = tables->find_word(words.front());
     if (chosen.first == kUnknownWord && !words[0].empty() && is_digit(words[0][0])) chosen.first = kNumberWord;
-    if (words.size() > 1) chosen.second = tables.find_word(words.back());
+    if (words.size() > 1) chosen.second = tables->find_word(words.back());
     if (chosen.first == kUnknownWord || words.size() > 2 || (words.size() == 2 && chosen.second == 0)) {
         const auto known = std::find(typed.begin(), typed.end(), lesson.text);
         if (known == typed.end() && typed.size() < 0xFFFF) typed.push_back(lesson.text);

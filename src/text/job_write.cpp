@@ -43,7 +43,7 @@ std::string Restorer::Job::written(std::size_t i, const Candidate& candidate) co
         return casing == Casing::kLower ? text : apply_casing(text, casing);
     }
     if (candidate.first < kFirstRealWord) return base::to_utf8(piece.print);
-    const std::string& word = tables.words[candidate.first];
+    const std::string& word = tables->words[candidate.first];
     std::string out;
     const std::u32string letters = base::to_utf32(word);
     bool same_letters = letters.size() + candidate.tail == piece.print.size() && !is_syllable(letters);
@@ -59,7 +59,7 @@ std::string Restorer::Job::written(std::size_t i, const Candidate& candidate) co
     }
     if (candidate.second != 0) {
         const bool title = candidate.second_casing == Casing::kTitle;
-        out += ' ' + apply_casing(tables.words[candidate.second], title ? Casing::kTitle : candidate.second_casing);
+        out += ' ' + apply_casing(tables->words[candidate.second], title ? Casing::kTitle : candidate.second_casing);
     }
     return out + base::to_utf8(std::u32string_view(piece.print).substr(piece.print.size() - candidate.tail));
 }
@@ -68,7 +68,7 @@ std::string Restorer::Job::written(std::size_t i, const Candidate& candidate) co
 Casing Restorer::Job::casing_of(std::size_t i, const Candidate& candidate) const {
     const Piece& piece = pieces[i];
     if (candidate.casing != Casing::kUpper || piece.capitals_line || piece.print.size() > 3) return candidate.casing;
-    if (candidate.first < kFirstRealWord || !is_syllable(tables.words[candidate.first])) return candidate.casing;
+    if (candidate.first < kFirstRealWord || !is_syllable(tables->words[candidate.first])) return candidate.casing;
     const auto in_capitals = [&](std::size_t other) {
         if (other >= pieces.size() || pieces[other].line != piece.line || pieces[other].print.size() < 2) return false;
         return std::all_of(pieces[other].print.begin(), pieces[other].print.end(),

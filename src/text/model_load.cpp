@@ -1,8 +1,10 @@
 // Unpacks data/text/restore.lm (layout in model_file.h) in small units.
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstring>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -124,6 +126,7 @@ struct ModelLoader::Job {
         kDone
     };
     static constexpr std::size_t kSome = 4096;
+    static constexpr std::size_t kMany = 65536;
     static constexpr std::size_t kFew = 256;
 
     explicit Job(std::string file) : bytes(std::move(file)) {}
@@ -131,8 +134,10 @@ struct ModelLoader::Job {
     void work();
     void read_header();
     void read_words();
+    void read_costs();
     void read_backoffs();
     void spell();
+    void sort_some();
     void grow_trie();
     void weigh_trie();
     void fill_slots();
@@ -168,6 +173,7 @@ struct ModelLoader::Job {
     std::string_view names, costs1, backoffs1, costs2, backoffs2, costs3, channel;
     Lists bigrams, trigrams;
     std::shared_ptr<LanguageModel::Tables> tables = std::make_shared<LanguageModel::Tables>();
+    std::array<std::vector<Entry>, kLetters> by_letter;
     std::vector<Entry> entries;
     std::vector<Open> open;
 };
@@ -178,12 +184,7 @@ void ModelLoader::Job::work() {
         case Phase::kWords: read_words(); break;
         case Phase::kBigrams: unfold(bigrams, Phase::kTrigrams); break;
         case Phase::kTrigrams: unfold(trigrams, Phase::kCosts); break;
-        case Phase::kCosts:
-            tables->cost2.assign(costs2.begin(), costs2.end());
-            tables->cost3.assign(costs3.begin(), costs3.end());
-            tables->backoff2.assign(header.bigrams, static_cast<std::uint8_t>(kBackoffBias));
-            go(Phase::kBackoffs);
-            break;
+        case Phase::kCosts: read_costs(); break;
         case Phase::kBackoffs: read_backoffs(); break;
         case Phase::kChannel:
             tables->channel = Channel(channel);
@@ -191,21 +192,17 @@ void ModelLoader::Job::work() {
             at = kFirstRealWord;
             break;
         case Phase::kSpell: spell(); break;
-        case Phase::kSort:
-            std::sort(entries.begin(), entries.end(),
-                      [](const Entry& a, const Entry& b) { return a.letters < b.letters; });
-            tables->trie.assign(1, {});
-            open.assign(1, {0, 0, entries.size(), 0});
-            go(Phase::kTrie);
-            break;
+        case Phase::kSort: sort_some(); break;
         case Phase::kTrie: grow_trie(); break;
         case Phase::kBest: weigh_trie(); break;
         case Phase::kSlots: {
             std::uint32_t size = 16;
             while (size < 2 * tables->word2.size() + 1) size *= 2;
             tables->slot_mask = size - 1;
-            tables->slots.assign(size, {0, LanguageModel::Tables::kNoBigram});
-            go(Phase::kFill);
+            tables->slots.reserve(size);
+            tables->slots.resize(std::min(tables->slots.size() + kMany, std::size_t{size}),
+                                 {0, LanguageModel::Tables::kNoBigram});
+            if (tables->slots.size() == size) go(Phase::kFill);
             break;
         }
         case Phase::kFill: fill_slots(); break;
@@ -259,6 +256,23 @@ void ModelLoader::Job::read_words() {
     go(Phase::kBigrams);
 }
 
+void ModelLoader::Job::read_costs() {
+    // Memory that is touched for the first time is dear: the arrays grow bit by bit within what is reserved.
+    const auto some_of = [&](std::string_view from, std::vector<std::uint8_t>& to) {
+        if (to.size() == from.size()) return false;
+        to.reserve(from.size());
+        from = from.substr(to.size(), kMany);
+        to.insert(to.end(), from.begin(), from.end());
+        return true;
+    };
+    if (some_of(costs2, tables->cost2) || some_of(costs3, tables->cost3)) return;
+    std::vector<std::uint8_t>& backoffs = tables->backoff2;
+    backoffs.reserve(header.bigrams);
+    backoffs.resize(std::min<std::size_t>(backoffs.size() + kMany, header.bigrams),
+                    static_cast<std::uint8_t>(kBackoffBias));
+    if (backoffs.size() == header.bigrams) go(Phase::kBackoffs);
+}
+
 void ModelLoader::Job::read_backoffs() {
     for (std::size_t some = 0; some < kSome && at < header.bigrams; ++some, ++at) {
         if (tables->start3[at] == tables->start3[at + 1]) continue;
@@ -276,9 +290,24 @@ void ModelLoader::Job::spell() {
         for (const char32_t c : base::to_utf32(tables->words[at]))
             entry.letters.push_back(static_cast<char>(letter_code(c)));
         const bool spelt = entry.letters.find(static_cast<char>(kNoLetter)) == std::string::npos;
-        if (spelt && !entry.letters.empty()) entries.push_back(std::move(entry));
+        if (!spelt || entry.letters.empty()) continue;
+        by_letter[static_cast<unsigned char>(entry.letters[0])].push_back(std::move(entry));
     }
-    if (at == tables->words.size()) go(Phase::kSort);
+    if (at < tables->words.size()) return;
+    entries.reserve(at);
+    go(Phase::kSort);
+}
+
+// The words of one first letter at a time.
+void ModelLoader::Job::sort_some() {
+    std::vector<Entry>& some = by_letter[at];
+    std::sort(some.begin(), some.end(), [](const Entry& a, const Entry& b) { return a.letters < b.letters; });
+    std::move(some.begin(), some.end(), std::back_inserter(entries));
+    some = {};
+    if (++at < by_letter.size()) return;
+    tables->trie.assign(1, {});
+    open.assign(1, {0, 0, entries.size(), 0});
+    go(Phase::kTrie);
 }
 
 void ModelLoader::Job::grow_trie() {

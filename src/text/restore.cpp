@@ -7,14 +7,17 @@
 namespace thidua::text {
 
 Restorer::Restorer(const LanguageModel& model, std::string source)
-    : job_(std::make_unique<Job>(model.tables(), std::move(source))) {}
+    : Restorer(std::move(source)) {
+    use(model);
+}
+Restorer::Restorer(std::string source) : job_(std::make_unique<Job>(std::move(source))) {}
 Restorer::~Restorer() = default;
 Restorer::Restorer(Restorer&&) noexcept = default;
 Restorer& Restorer::operator=(Restorer&&) noexcept = default;
 
 bool Restorer::step(double milliseconds) {
     const auto start = std::chrono::steady_clock::now();
-    while (job_->phase != Job::Phase::kDone) {
+    while (job_->phase != Job::Phase::kDone && !job_->waits()) {
         job_->work();
         const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
         if (spent.count() >= milliseconds) break;
@@ -22,6 +25,8 @@ bool Restorer::step(double milliseconds) {
     return job_->phase == Job::Phase::kDone;
 }
 
+bool Restorer::wants_model() const { return job_->waits(); }
+void Restorer::use(const LanguageModel& model) { job_->tables = &model.tables(); }
 float Restorer::progress() const { return job_->progress(); }
 const Restoration& Restorer::result() const { return job_->result; }
 Restoration Restorer::take() { return std::move(job_->result); }

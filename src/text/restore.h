@@ -84,6 +84,11 @@ struct Restoration {
 class Restorer {
 public:
     Restorer(const LanguageModel& model, std::string source);
+    /// Without a model so far: text that is good already, or of another language, needs none. For any other step()
+    /// stops, not done, once wants_model() is true, and goes on behind use().
+    explicit Restorer(std::string source);
+    bool wants_model() const;
+    void use(const LanguageModel& model);  ///< it must outlive the job
     ~Restorer();
     Restorer(Restorer&&) noexcept;
     Restorer& operator=(Restorer&&) noexcept;

@@ -37,6 +37,9 @@ public:
 
     /// Draws everything, once per frame, over the whole viewport.
     virtual void draw(Ui& ui) = 0;
+    /// One slice of the jobs in hand, of about so many milliseconds; true while there is more to do at once. For
+    /// hosts that work between frames: they call it once behind each frame and then as long as it says true.
+    virtual bool work(double /*milliseconds*/) { return false; }
     virtual void drop_file(app::IncomingFile) {}
     /// What stands after '#' in the address, without it: at start and at the browser's back and forward.
     virtual void fragment_changed(std::string_view) {}

@@ -1,6 +1,7 @@
 #include "ui/screens/office_root.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "imgui.h"
 #include "ui/frame.h"
@@ -12,8 +13,10 @@
 namespace thidua::ui {
 namespace {
 
-/// A job gets at most this much of a frame (the bar is 8 ms).
-constexpr double kJobMilliseconds = 6;
+/// A job gets about this much of a frame where frames do the work (the bar is 8 ms).
+constexpr double kJobMilliseconds = 5;
+/// How often progress is shown while jobs go on between frames.
+constexpr double kProgressSeconds = 0.1;
 
 using app::Place;
 using app::Route;
@@ -124,14 +127,17 @@ void OfficeRoot::register_commands(Commands& commands) {
                   .enabled = editable, .act = [app] { app->open_demo(); }});
 }
 
-void OfficeRoot::run_jobs(Ui& ui) {
-    const auto stage = app_->intake().stage();
-    const bool busy = stage == app::IntakeFlow::Stage::kModel || stage == app::IntakeFlow::Stage::kRestoring;
-    const double began = ui.host.now();
-    if (app_->work(kJobMilliseconds)) ui.frame_soon();
-    if (busy) ui.host.worked(ui.host.now() - began);
-    const bool english = ui.language == Language::kEnglish;
-    if (english != app_->english()) app_->set_english(english);
+bool OfficeRoot::work(double milliseconds) {
+    const app::IntakeFlow& intake = app_->intake();
+    const auto stage = intake.stage();
+    const int revision = intake.revision();
+    const bool worked = std::exchange(working_, app_->work(milliseconds));
+    if (stage != intake.stage() || revision != intake.revision() || (worked && !working_)) {
+        app_->host().request_frame(0);
+    } else if (working_) {
+        app_->host().request_frame(kProgressSeconds);
+    }
+    return working_;
 }
 
 void OfficeRoot::show_notices(Ui& ui) {
@@ -149,7 +155,9 @@ void OfficeRoot::show_notices(Ui& ui) {
 }
 
 void OfficeRoot::draw(Ui& ui) {
-    run_jobs(ui);
+    if (!ui.host.works_between_frames() && app_->work(kJobMilliseconds)) ui.frame_soon();
+    const bool english = ui.language == Language::kEnglish;
+    if (english != app_->english()) app_->set_english(english);
     attach_search(ui, *app_);
     Scene scene{ui, *app_};
     draw_frame(scene);

@@ -22,6 +22,7 @@ public:
     explicit OfficeRoot(std::unique_ptr<app::Application> app) : app_(std::move(app)) {}
 
     void draw(Ui& ui) override;
+    bool work(double milliseconds) override;
     void drop_file(app::IncomingFile file) override { app_->receive(std::move(file)); }
     void fragment_changed(std::string_view fragment) override { app_->fragment_changed(fragment); }
     void register_commands(Commands& commands) override;
@@ -29,7 +30,6 @@ public:
     app::Application& app() { return *app_; }
 
 private:
-    void run_jobs(Ui& ui);
     void show_notices(Ui& ui);
     void draw_frame(Scene& scene);
     void draw_place(Scene& scene);
@@ -50,6 +50,7 @@ private:
     TableDialogs tables_;
     HistoryScreen history_;
     FileScreen file_;
+    bool working_ = false;  ///< the last slice left something to do
 };
 
 }  // namespace thidua::ui

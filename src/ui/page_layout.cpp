@@ -69,33 +69,65 @@ void break_line(DistanceAtlas& atlas, std::string_view text, std::size_t begin, 
     } while (at < end);
 }
 
+std::uint64_t key_of(const DistanceAtlas& atlas, std::string_view line, const PageLineStyle& style,
+                     const PageShape& shape) {
+    std::uint64_t key = 14695981039346656037U;  // FNV-1a
+    const auto add = [&key](std::uint64_t value) { key = (key ^ value) * 1099511628211U; };
+    const auto add_length = [&add](float points) { add(static_cast<std::uint64_t>(std::lround(points * 64))); };
+    add(atlas.ready());
+    add(static_cast<std::uint64_t>(style.align));
+    add(static_cast<std::uint64_t>(style.face));
+    for (const float points : {style.size, style.indent, shape.left, shape.right, shape.width}) add_length(points);
+    for (const char c : line) add(static_cast<unsigned char>(c));
+    return key;
+}
+
 /// The lines of a text, one source line after the other.
 class Source {
 public:
-    Source(DistanceAtlas& atlas, const PageText& source, const PageShape& shape)
-        : atlas_(atlas), source_(source), shape_(shape) {}
+    Source(DistanceAtlas& atlas, const PageText& source, const PageShape& shape, BrokenLines& known)
+        : atlas_(atlas), source_(source), shape_(shape), known_(known) {
+        known_.broken = 0;
+    }
+    ~Source() { known_.entries.resize(static_cast<std::size_t>(number_)); }
+    Source(const Source&) = delete;
+    Source& operator=(const Source&) = delete;
 
     bool done() const { return at_ > source_.text.size(); }
     const PageLineStyle& style() const { return style_; }
     /// The next source line, broken; none when there is no more.
     const std::vector<PlacedLine>& next() {
-        lines_.clear();
-        if (done()) return lines_;
+        if (done()) return none_;
         const std::size_t end = std::min(source_.text.find('\n', at_), source_.text.size());
         const auto index = static_cast<std::size_t>(number_);
         style_ = index < source_.styles.size() ? source_.styles[index] : PageLineStyle{};
-        break_line(atlas_, source_.text, at_, end, number_, style_, shape_, lines_);
+        if (known_.entries.size() <= index) known_.entries.emplace_back();
+        BrokenLines::Entry& entry = known_.entries[index];
+        const std::uint64_t key =
+            key_of(atlas_, std::string_view(source_.text).substr(at_, end - at_), style_, shape_);
+        if (entry.key != key || entry.lines.empty()) {
+            entry = {key, {}};
+            break_line(atlas_, source_.text, at_, end, number_, style_, shape_, entry.lines);
+            ++known_.broken;
+        } else {
+            const std::size_t before = entry.lines.front().begin;
+            for (PlacedLine& line : entry.lines) {
+                line.begin += at_ - before;  // modulo: moving back comes out right, too
+                line.end += at_ - before;
+            }
+        }
         at_ = end + 1;
         ++number_;
-        return lines_;
+        return entry.lines;
     }
 
 private:
     DistanceAtlas& atlas_;
     const PageText& source_;
     PageShape shape_;
+    BrokenLines& known_;
     PageLineStyle style_;
-    std::vector<PlacedLine> lines_;
+    const std::vector<PlacedLine> none_;
     std::size_t at_ = 0;
     int number_ = 0;
 };
@@ -129,10 +161,15 @@ void put(PlacedLine line, float top, float height, PageLayout& out) {
 }  // namespace
 
 PageLayout lay_out(DistanceAtlas& atlas, const PageText& source, const PageShape& shape) {
+    BrokenLines nothing;
+    return lay_out(atlas, source, shape, nothing);
+}
+
+PageLayout lay_out(DistanceAtlas& atlas, const PageText& source, const PageShape& shape, BrokenLines& known) {
     PageLayout out;
     out.shape = shape;
     Flow flow{shape};
-    for (Source lines(atlas, source, shape); !lines.done();) {
+    for (Source lines(atlas, source, shape, known); !lines.done();) {
         bool first = true;
         for (const PlacedLine& line : lines.next()) {
             const float height = line.size * shape.line_height;
@@ -147,12 +184,12 @@ PageLayout lay_out(DistanceAtlas& atlas, const PageText& source, const PageShape
 }
 
 void lay_out_pair(DistanceAtlas& atlas, const PageText& left, const PageText& right, PageLayout& left_out,
-                  PageLayout& right_out) {
+                  PageLayout& right_out, BrokenLines& left_known, BrokenLines& right_known) {
     const PageShape shape;
     left_out = right_out = {};
     Flow flow{shape};
-    Source left_lines(atlas, left, shape);
-    Source right_lines(atlas, right, shape);
+    Source left_lines(atlas, left, shape, left_known);
+    Source right_lines(atlas, right, shape, right_known);
     while (!left_lines.done() || !right_lines.done()) {
         const std::vector<PlacedLine>& a = left_lines.next();
         const std::vector<PlacedLine>& b = right_lines.next();

@@ -2,6 +2,7 @@
 // Text on A4 paper: lines broken and placed in points, page by page. No drawing.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,10 +73,23 @@ struct PageLayout {
     float height() const { return static_cast<float>(pages) * shape.height; }
 };
 
+/// How the lines of one text were broken last: lines that did not change since are only placed anew, which is all that
+/// a correction of one word asks for.
+struct BrokenLines {
+    struct Entry {
+        std::uint64_t key = 0;  ///< of the line's text, its style and the column
+        std::vector<PlacedLine> lines;
+    };
+    std::vector<Entry> entries;  ///< by source line
+    std::size_t broken = 0;      ///< lines that the last layout had to break
+};
+
+/// `known`: of the same text as it was before, or empty.
+PageLayout lay_out(DistanceAtlas& atlas, const PageText& text, const PageShape& shape, BrokenLines& known);
 PageLayout lay_out(DistanceAtlas& atlas, const PageText& text, const PageShape& shape = {});
 /// Two texts of the same lines: line n of both stands at the same height, however often either wraps.
 void lay_out_pair(DistanceAtlas& atlas, const PageText& left, const PageText& right, PageLayout& left_out,
-                  PageLayout& right_out);
+                  PageLayout& right_out, BrokenLines& left_known, BrokenLines& right_known);
 /// Where byte `position` stands in the line, points from the left paper edge.
 float position_x(DistanceAtlas& atlas, std::string_view text, const PlacedLine& line, std::size_t position);
 

@@ -338,7 +338,7 @@ PageEvent page_view(Ui& ui, std::string_view name, const PageText& text, PageSta
     }
     const std::uint32_t key = key_of(text, (static_cast<std::uint32_t>(shape.width) << 1) + (ui.page_glyphs().ready() ? 1U : 0U) + 1);
     if (key != state.layout_key) {
-        state.layout = lay_out(ui.page_glyphs(), text, shape);
+        state.layout = lay_out(ui.page_glyphs(), text, shape, state.broken);
         state.layout_key = key;
     }
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -385,7 +385,8 @@ PagePairEvent page_pair(Ui& ui, std::string_view left_name, const PageText& left
 
     const std::uint32_t key = key_of(left, key_of(right, ui.page_glyphs().ready() ? 2 : 1));
     if (key != state.left.layout_key || key != state.right.layout_key) {
-        lay_out_pair(ui.page_glyphs(), left, right, state.left.layout, state.right.layout);
+        lay_out_pair(ui.page_glyphs(), left, right, state.left.layout, state.right.layout, state.left.broken,
+                     state.right.broken);
         state.left.layout_key = state.right.layout_key = key;
     }
     // One ground for both: what is scrolled is scrolled together.

@@ -26,6 +26,7 @@ struct PageState {
 
     std::uint32_t layout_key = 0;
     PageLayout layout;
+    BrokenLines broken;
 };
 
 struct PageEvent {

@@ -52,6 +52,13 @@ void Ui::set_dark(bool dark) {
     frame_soon();
 }
 
+void Ui::follow_system() {
+    theme_ = host.prefers_dark() ? &dark_theme() : &light_theme();
+    follows_system_ = true;
+    host.set_setting("theme", "");
+    frame_soon();
+}
+
 void Ui::set_typing(TypingMode mode) {
     text_input.typing.set_mode(mode);
     const std::string_view name = kTypingNames[static_cast<std::size_t>(mode)];

@@ -69,6 +69,8 @@ public:
     void set_language(Language to);   ///< kept in the host's settings
     const Theme& theme() const { return *theme_; }
     void set_dark(bool dark);         ///< kept in the host's settings
+    void follow_system();             ///< as before anybody chose; likewise
+    bool follows_system() const { return follows_system_; }
     bool dark() const { return theme_->dark; }
     std::string_view say(Word word) const { return word_text(word, language); }
     std::string say(Word word, std::initializer_list<std::string_view> values) const {

@@ -141,6 +141,24 @@ TEST(Frame, DarkLooksRight) {
     app.save_png(std::string(THIDUA_BINARY_DIR) + "/shots/frame-dark.png");
 }
 
+TEST(Frame, TheLookFollowsTheDeviceUntilOneIsChosenAndAgainWhenAskedTo) {
+    FrameScreen screen;
+    Headless app([&](ui::Ui& ui) { screen.draw(ui); });
+    EXPECT_TRUE(app.ui().follows_system());
+    app.ui().set_dark(true);
+    app.host.dark = false;
+    app.settle();
+    EXPECT_TRUE(app.ui().dark());
+    EXPECT_FALSE(app.ui().follows_system());
+    app.ui().follow_system();
+    EXPECT_FALSE(app.ui().dark());
+    EXPECT_EQ(app.host.settings["theme"], "");
+    app.host.dark = true;
+    app.shell().wake();
+    app.settle();
+    EXPECT_TRUE(app.ui().dark());
+}
+
 ui::PageText page_sample(bool noisy) {
     ui::PageText page;
     const std::string heading = noisy ? "UY BAN NHÂN DAN\nHUYỆN EA SÚP\n" : "ỦY BAN NHÂN DÂN\nHUYỆN EA SÚP\n";
@@ -241,6 +259,42 @@ TEST(PageView, TwoPagesScrollTogether) {
     app.scroll(15);
     EXPECT_NEAR(pair.left.top_line, pair.right.top_line, 0.3F);
     EXPECT_GT(pair.left.top_line, 8);
+}
+
+TEST(PageView, ACorrectionBreaksOnlyItsOwnLineAnew) {
+    ui::PageText page = page_sample(false);
+    Headless app([](ui::Ui&) {});
+    ui::DistanceAtlas& atlas = app.ui().page_glyphs();
+    const auto lines = static_cast<std::size_t>(std::count(page.text.begin(), page.text.end(), '\n')) + 1;
+    const auto expect_same = [](const ui::PageLayout& a, const ui::PageLayout& b) {
+        ASSERT_EQ(a.lines.size(), b.lines.size());
+        EXPECT_EQ(a.pages, b.pages);
+        for (std::size_t i = 0; i < a.lines.size(); ++i) {
+            EXPECT_EQ(a.lines[i].begin, b.lines[i].begin);
+            EXPECT_EQ(a.lines[i].end, b.lines[i].end);
+            EXPECT_EQ(a.lines[i].source_line, b.lines[i].source_line);
+            EXPECT_FLOAT_EQ(a.lines[i].top, b.lines[i].top);
+            EXPECT_FLOAT_EQ(a.lines[i].stretch, b.lines[i].stretch);
+        }
+    };
+    ui::BrokenLines known;
+    ui::lay_out(atlas, page, {}, known);
+    EXPECT_EQ(known.broken, lines);
+    // A longer word, a shorter one, another style, one line less.
+    page.text.replace(page.text.find("thưởng", 900), std::string("thưởng").size(), "thưởng thật dài cho đủ một dòng mới");
+    expect_same(ui::lay_out(atlas, page, {}, known), ui::lay_out(atlas, page));
+    EXPECT_EQ(known.broken, 1U);
+    page.text.replace(page.text.find("Luật"), std::string("Luật").size(), "L");
+    expect_same(ui::lay_out(atlas, page, {}, known), ui::lay_out(atlas, page));
+    EXPECT_EQ(known.broken, 1U);
+    page.styles[5].size = 12;
+    expect_same(ui::lay_out(atlas, page, {}, known), ui::lay_out(atlas, page));
+    EXPECT_EQ(known.broken, 1U);
+    page.text.pop_back();
+    expect_same(ui::lay_out(atlas, page, {}, known), ui::lay_out(atlas, page));
+    const ui::PageShape narrow{.width = 400};
+    expect_same(ui::lay_out(atlas, page, narrow, known), ui::lay_out(atlas, page, narrow));
+    EXPECT_EQ(known.broken, lines - 1);
 }
 
 TEST(PageView, LineNStandsBesideLineNHoweverOftenEitherWraps) {

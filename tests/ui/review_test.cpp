@@ -195,6 +195,9 @@ TEST_F(Review, OnAPhoneOneTextAtATimeWithReadingsForAFinger) {
     screen_->click(Role::kRadio, "Bản gốc");
     EXPECT_TRUE(screen_->has(Role::kRegion, "Bản gốc")) << screen_->outline();
     shot("doi-chieu-390-goc");
+    screen_->ui().set_dark(true);
+    screen_->settle();
+    shot("doi-chieu-390-goc-toi");
 }
 
 TEST_F(Review, WithoutTheModelThePlanCanStillBeRead) {

@@ -111,10 +111,13 @@ void FileScreen::draw_office(Scene& scene) {
 void FileScreen::draw_display(Scene& scene) {
     begin_card(scene.ui, "display", scene.say(Word::kDisplay));
     heading(scene.ui, scene.say(Word::kDisplay), 2);
-    const std::array<std::string_view, 2> looks{scene.say(Word::kThemeLight), scene.say(Word::kThemeDark)};
-    int look = scene.ui.dark() ? 1 : 0;
+    const std::array<std::string_view, 3> looks{scene.say(Word::kThemeSystem), scene.say(Word::kThemeLight),
+                                                scene.say(Word::kThemeDark)};
+    int look = scene.ui.follows_system() ? 0 : scene.ui.dark() ? 2 : 1;
     quiet(scene.ui, scene.say(Word::kAppearance), TextStyle::kSmall);
-    if (segmented(scene.ui, scene.say(Word::kAppearance), looks, look)) scene.ui.set_dark(look == 1);
+    if (segmented(scene.ui, scene.say(Word::kAppearance), looks, look)) {
+        look == 0 ? scene.ui.follow_system() : scene.ui.set_dark(look == 2);
+    }
     gap(kSpace3);
     constexpr std::array<std::string_view, 2> kLanguages{"Tiếng Việt", "English"};
     int language = scene.ui.language == Language::kEnglish ? 1 : 0;

@@ -110,6 +110,7 @@ bool segmented(Ui& ui, std::string_view label, std::span<const std::string_view>
     }
     const ImRect frame(at, at + ImVec2(total, height));
     ImGui::GetWindowDrawList()->AddRectFilled(frame.Min, frame.Max, t.dark ? t.ground : t.pressed, kRadius);
+    if (t.dark) ImGui::GetWindowDrawList()->AddRect(frame.Min, frame.Max, t.line, kRadius);
     float x = at.x;
     for (std::size_t i = 0; i < options.size(); ++i) {
         const std::string_view shown = label_text(options[i]);

@@ -29,7 +29,8 @@ export class Page {
     this.look = '';
     this.working = false;
     this.turn = new MessageChannel(); // a timer would wait 4 ms, and a second in a hidden tab
-    this.turn.port1.onmessage = () => this.#work();
+    const slice = () => this.#work(); // by this name bench.mjs finds it in the browser's own record
+    this.turn.port1.onmessage = slice;
   }
 
   attach(module) { this.module = module; }

@@ -85,6 +85,9 @@ SubjectStart subject_start(const Words& words, std::size_t at) {
         if (const std::size_t length = match(words, at, about)) return {at + length, true};
     }
     if (matches(words, at, kSubjectVerbs)) return {at, true};
+    // "… của Ủy ban nhân dân thành phố đề nghị ban hành Nghị quyết …", but not "đề nghị của …".
+    if (match(words, at, "=đề nghị") && !match(words, at + 2, "=của") && !match(words, at + 2, "=tại"))
+        return {at, true};
     return {};
 }
 
@@ -270,12 +273,22 @@ private:
         if (at < 3 || words_[at - 1].lower != "tại") return;
         for (std::size_t i = at - 1; i > 1 && at - i < 14; --i) {
             if (words_[i - 1].kind == Word::Kind::kSign && !words_[i - 1].is(",")) return;
-            if (words_[i - 2].folded == "cua" && office_at(words_, i - 1)) {
+            if ((words_[i - 2].folded == "cua" || (words_[i - 2].folded == "va" && proposed_by(i - 2))) &&
+                office_at(words_, i - 1)) {
                 citation.issuer_words = {i - 1, at - 1};
                 citation.issuer = words_text(text_, words_, citation.issuer_words);
                 return;
             }
         }
+    }
+
+    /// "Xét đề nghị của Giám đốc Sở Xây dựng tại Văn bản số … và Trưởng Phòng Nội vụ tại Tờ trình số …": is the "và"
+    /// at `at` in such a sentence?
+    bool proposed_by(std::size_t at) const {
+        for (std::size_t i = at; i > 0 && !words_[i - 1].is(";"); --i) {
+            if (match(words_, i - 1, "de nghi cua")) return true;
+        }
+        return false;
     }
 
     /// "Bộ Văn hóa, Thể thao và Du lịch": a comma inside the name of a ministry, closed by "và".
@@ -342,21 +355,22 @@ private:
     /// "Chỉ thị số 31-CT/TU ngày 06/6/2023, Kế hoạch số 134-KH/TU ngày 29/12/2023 của Ban Thường vụ Tỉnh ủy": what
     /// follows the last document of such a list is said of all of them, where the symbols name the same body.
     void share() {
+        for (std::size_t i = 1; i < found_.size(); ++i) {
+            const Citation& first = found_[i - 1];
+            if (!joined_to(i) || !found_[i].issuer.empty() || first.issuer.empty()) continue;
+            if (first.issuer_words.end > first.whole.begin) continue;
+            found_[i].issuer = first.issuer;  // "của Sở Xây dựng tại các Tờ trình: số … và số …"
+            found_[i].issuer_words = first.issuer_words;
+        }
         for (std::size_t i = found_.size(); i-- > 1;) {
             Citation& first = found_[i - 1];
             const Citation& second = found_[i];
-            bool joined = true;
+            if (!joined_to(i)) continue;
             bool by_and = false;
             bool by_semicolon = false;
             for (std::size_t w = first.whole.end; w < second.whole.begin; ++w) {
                 if (words_[w].is(";")) by_semicolon = true;
                 else if (words_[w].folded == "va") by_and = true;
-                else if (!words_[w].is(",") && words_[w].folded != "cac") joined = false;
-            }
-            if (!joined || issuer_symbol(first.number) != issuer_symbol(second.number)) continue;
-            if (found_[i].issuer.empty() && !first.issuer.empty() && first.issuer_words.end <= first.whole.begin) {
-                found_[i].issuer = first.issuer;  // "của Sở Xây dựng tại các Tờ trình: số … và số …"
-                found_[i].issuer_words = first.issuer_words;
             }
             if (first.subject.empty() && first.issuer_words.empty()) {
                 if (!first.date && by_and && !second.own_kind) first.date = second.date;
@@ -377,6 +391,16 @@ private:
                 }
             }
         }
+    }
+
+    /// Does nothing but "," ";" "và" stand between citation `i` and the one before, of the same body?
+    bool joined_to(std::size_t i) const {
+        const Citation& first = found_[i - 1];
+        for (std::size_t w = first.whole.end; w < found_[i].whole.begin; ++w) {
+            const Word& word = words_[w];
+            if (!word.is(";") && !word.is(",") && word.folded != "va" && word.folded != "cac") return false;
+        }
+        return issuer_symbol(first.number) == issuer_symbol(found_[i].number);
     }
 
     /// "các Quyết định của Bộ trưởng Bộ Tư pháp: Số 524/QĐ-BTP ngày … về …; số 853/QĐ-BTP ngày … về …": what stands
@@ -517,6 +541,15 @@ private:
         // "Luật tổ chức chính quyền địa phương ngày 16/6/2025": small letters, but a date of its own.
         if (!first.capital && !amending && !(match(words_, end, "ngay") && date_at(words_, end))) return;
         if (end <= from || (!amending && numbered_citation_at(words_, end))) return;  // numbered() has it
+        // "Luật Khoa học và công nghệ (Luật số 29/2013/QH13 ngày …)"
+        const auto inside = std::find_if(found_.begin(), found_.end(),
+                                         [&](const Citation& c) { return c.whole.begin == end + 1 && c.own_kind; });
+        if (inside != found_.end() && words_[end].is("(") && inside->subject.empty() && inside->kind == kind) {
+            inside->subject_words = {from, end};
+            inside->subject = words_text(text_, words_, inside->subject_words);
+            inside->whole.begin = at;
+            return;
+        }
         Citation citation;
         citation.kind = kind;
         citation.subject_words = {from, end};
@@ -556,7 +589,10 @@ private:
         if (introduced(at) || words_[from].kind == Word::Kind::kSign) return;
         if (kind == "Kế hoạch" && at > 0 && words_[at - 1].folded == "thuoc") return;
         if (words_[from].capital && !words_[from].is("“")) return;
-        const std::size_t end = subject_end(words_, from, context_);
+        std::size_t end = subject_end(words_, from, context_);
+        for (std::size_t i = from; i < end; ++i) {  // "… (thay thế Quy chế ban hành kèm theo Quyết định số …)"
+            if (words_[i].is("(") && match(words_, i + 1, "thay the")) end = i;
+        }
         const bool dated = !period_in(words_, from, end).empty() || find_year(from, end);
         if (!dated || end - from < 4 || is_own_subject(from)) return;
         // "Kế hoạch phát động … của Phòng Tư pháp" announces itself; a plan cited by name alone is one of higher

@@ -168,6 +168,16 @@ std::string group(std::string_view text, std::size_t& at, int& capitals) {
     return out;
 }
 
+/// Does the text end in the word "số"?
+bool names_number(std::string_view before) {
+    for (const std::string_view word : {"số", "Số"}) {
+        if (!before.ends_with(word)) continue;
+        const std::size_t at = before.size() - word.size();
+        return at == 0 || before[at - 1] == ' ' || before[at - 1] == '(';
+    }
+    return false;
+}
+
 std::optional<NumberMatch> number_at(std::string_view text, std::size_t begin) {
     std::size_t at = begin;
     NumberMatch match;
@@ -216,7 +226,15 @@ std::optional<NumberMatch> number_at(std::string_view text, std::size_t begin) {
         single_letter = single_letter || capitals < 2;
         number += sign;
         std::size_t look = next;
-        const auto more = separator(text, look);
+        auto more = separator(text, look);
+        if (!more && look + 1 < text.size() && text[look] == '.') {  // "QĐ-UB.NN", "TTr.LS-TC-YT", as before 2004
+            int behind = 0;
+            std::size_t dotted = look + 1;
+            if (!group(text, dotted, behind).empty() && behind >= 2) {
+                more = Separator{'.', false};
+                ++look;
+            }
+        }
         number += tidy_group(symbol, !more);
         known = known || find_symbol(symbol) != nullptr || is_legislature(symbol);
         ++groups;
@@ -227,24 +245,13 @@ std::optional<NumberMatch> number_at(std::string_view text, std::size_t begin) {
         at = look;
     }
     if (groups == 0) return std::nullopt;
-    if (!known && (groups < 2 || single_letter)) return std::nullopt;  // "5G/IoT", "3/A-B"
+    // "5G/IoT", "3/A-B"; but "Văn bản số 14/ĐTXDCT" says that it is one.
+    const std::string_view before = text.substr(0, begin);
+    const bool named = !match.blank && before.ends_with(' ') && names_number(before.substr(0, before.size() - 1));
+    if (!known && (single_letter || (groups < 2 && !named))) return std::nullopt;
     match.end = good_end;
     match.number = std::move(number);
     return match;
-}
-
-}  // namespace
-
-namespace {
-
-/// Does the text end in the word "số"?
-bool names_number(std::string_view before) {
-    for (const std::string_view word : {"số", "Số"}) {
-        if (!before.ends_with(word)) continue;
-        const std::size_t at = before.size() - word.size();
-        return at == 0 || before[at - 1] == ' ' || before[at - 1] == '(';
-    }
-    return false;
 }
 
 }  // namespace
@@ -277,8 +284,10 @@ namespace {
 std::vector<std::string> groups_of(std::string_view number) {
     std::vector<std::string> groups;
     std::string current;
-    for (const char c : number) {
-        if (c == '/' || c == '-') {
+    for (std::size_t i = 0; i < number.size(); ++i) {
+        const char c = number[i];
+        const bool dot = c == '.' && i + 1 < number.size() && (number[i + 1] < '0' || number[i + 1] > '9');
+        if (c == '/' || c == '-' || dot) {
             groups.push_back(current);
             current.clear();
         } else {

@@ -38,7 +38,8 @@ constexpr auto kOffices = std::to_array<std::string_view>({
     "tinh uy", "thanh uy", "huyen uy", "quan uy", "dang uy", "thuong truc", "=sở", "=phòng", "=cục", "chi cuc", "tong cuc",
     "=vụ", "=viện", "trung tam", "=trường", "van phong", "cong an", "toa an", "vien kiem sat", "chi bo", "cong doan",
     "lien doan", "mat tran", "hoi lien hiep", "doan thanh nien", "giam doc", "thu truong", "hieu truong", "kho bac",
-    "bao hiem", "thanh tra", "bo chi huy", "ubmttq", "co quan", "don vi", "=xã", "=phường", "thi tran", "benh vien",
+    "bao hiem", "thanh tra", "truong phong", "vu truong", "cuc truong", "chanh van phong", "tong giam doc",
+    "bo chi huy", "ubmttq", "co quan", "don vi", "=xã", "=phường", "thi tran", "benh vien",
 });
 // clang-format on
 
@@ -144,6 +145,13 @@ bool next_basis_at(const Words& words, std::size_t at) {
     return words[at].capital && (kind_at(words, at).words > 0 || office_at(words, at));
 }
 
+/// "… thuộc các huyện: Kiên Lương, Tân Hiệp; …" in a line of "Căn cứ": the subject goes on, unless documents are
+/// listed.
+bool goes_on_behind_colon(const Words& words, std::size_t at) {
+    return at < words.size() && words[at].kind == Word::Kind::kWord && words[at].folded != "so" &&
+           !numbered_citation_at(words, at);
+}
+
 }  // namespace
 
 KindMatch kind_at(const Words& words, std::size_t at) {
@@ -184,6 +192,10 @@ std::size_t subject_end(const Words& words, std::size_t from, const CitationCont
     int depth = 0;
     bool nested = false;                                      // a numbered document is named inside the subject
     const bool amending = match(words, from, "sua doi") > 0;  // "… của Thông tư số … và Thông tư số …"
+    // "sửa đổi Quy định ban hành kèm theo Quyết định số …": what is changed is told by what it came with.
+    constexpr auto kChanging =
+        std::to_array<std::string_view>({"sua doi", "bo sung", "bai bo", "thay the", "dieu chinh", "dinh chinh"});
+    const bool changing = matches(words, from, kChanging);
     std::size_t i = from;
     for (; i < words.size() && i - from < kMostWords; ++i) {
         const Word& word = words[i];
@@ -209,6 +221,10 @@ std::size_t subject_end(const Words& words, std::size_t from, const CitationCont
             if (context.basis_line && !next_basis_at(words, i + 1) && !matches(words, i + 1, kClauseOpeners)) continue;
             return i;
         }
+        if (word.is(":") && context.basis_line && goes_on_behind_colon(words, i + 1)) continue;
+        if (word.is("-") && i > from && i + 1 < words.size() && words[i + 1].capital &&
+            kind_at(words, i + 1).words > 0 && numbered_citation_at(words, i + 1))
+            return i;  // the next of a list that lost its lines
         if (word.is(":") || word.is(")") || word.is("…") || word.is("[")) return i;
         if (word.is(".") && (ends_sentence(words, i) || (i + 1 < words.size() && words[i + 1].is("/")))) return i;
         if (word.is("(")) {
@@ -227,6 +243,10 @@ std::size_t subject_end(const Words& words, std::size_t from, const CitationCont
             continue;
         }
         if (i == from) continue;
+        if (changing && match(words, i, "ban hanh kem theo") && numbered_citation_at(words, i + 4)) {
+            i += 3;
+            continue;
+        }
         if (matches(words, i, kBreakers) || changed_by_document(words, i)) return i;
         if (numbered_citation_at(words, i) && words[i].folded != "va") nested = true;
         if (word.folded == "va" && numbered_citation_at(words, i + 1) &&

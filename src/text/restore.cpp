@@ -6,10 +6,7 @@
 
 namespace thidua::text {
 
-Restorer::Restorer(const LanguageModel& model, std::string source)
-    : Restorer(std::move(source)) {
-    use(model);
-}
+Restorer::Restorer(const LanguageModel& model, std::string source) : Restorer(std::move(source)) { use(model); }
 Restorer::Restorer(std::string source) : job_(std::make_unique<Job>(std::move(source))) {}
 Restorer::~Restorer() = default;
 Restorer::Restorer(Restorer&&) noexcept = default;

@@ -86,7 +86,7 @@ SubjectStart subject_start(const Words& words, std::size_t at) {
     }
     if (matches(words, at, kSubjectVerbs)) return {at, true};
     // "… của Ủy ban nhân dân thành phố đề nghị ban hành Nghị quyết …", but not "đề nghị của …".
-    if (match(words, at, "=đề nghị") && !match(words, at + 2, "=của") && !match(words, at + 2, "=tại"))
+    if (match(words, at, "=đề =nghị") && !match(words, at + 2, "=của") && !match(words, at + 2, "=tại"))
         return {at, true};
     return {};
 }
@@ -229,7 +229,7 @@ private:
                 end = close + 1;
                 continue;
             }
-            if (word.is(",") && name_goes_on(from, end)) {
+            if (word.is(",") && (name_goes_on(from, end) || match(words_, end + 1, "ky hop thu"))) {
                 ++end;
                 continue;
             }
@@ -310,7 +310,7 @@ private:
 
     /// Verbs that are part of an office's name: "Ban Tổ chức", "Ban Quản lý", "Vụ Kế hoạch" are written with a capital.
     bool name_word(std::size_t at) const {
-        if (!words_[at].capital) return false;
+        if (!words_[at].capital || words_[at].lower == "v/v") return false;
         constexpr auto kAlwaysVerbs = std::to_array<std::string_view>(
             {"ban hanh", "phe duyet", "quy dinh", "ket luan", "thuc hien", "ve viec", "huong dan", "sua doi",
              "trien khai", "thanh lap", "cong bo", "phat dong", "bai bo", "cong nhan", "thong qua", "dieu chinh",

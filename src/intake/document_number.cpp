@@ -99,7 +99,12 @@ char32_t peek(std::string_view text, std::size_t at, std::size_t* after = nullpt
     if (at >= text.size()) return 0;
     const char32_t c = base::next_code_point(text, at);
     if (after) *after = at;
-    return c == U'\u00D0' ? U'Đ' : c;  // ETH, typed or read for Đ
+    if (c == U'\u00D0') return U'Đ';  // ETH, typed or read for Đ
+    // Cyrillic capitals that look like Latin ones: pages of ministries have "NQ-\u0421\u0420".
+    constexpr std::u32string_view kCyrillic = U"\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0425";
+    constexpr std::u32string_view kLatin = U"ABEKMHOPCTX";
+    const std::size_t twin = kCyrillic.find(c);
+    return twin == std::u32string_view::npos ? c : kLatin[twin];
 }
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }

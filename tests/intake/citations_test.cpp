@@ -157,7 +157,38 @@ TEST(Citations, OfTextsThatWereNotUsedToMakeTheRules) {
         score.add(name, list, read_plan(read_file(kRoot / "tests/intake/data/unseen" / (name + ".txt"))));
     score.print("unseen decisions, clean text");
     EXPECT_EQ(score.all, 95);
-    EXPECT_GE(score.right, 88) << score.wrong;
+    EXPECT_GE(score.right, 93) << score.wrong;
+}
+
+// Passages taken by chance: 64 of 67 at first sight.
+TEST(Citations, OfPassagesTakenByChance) {
+    std::ifstream in(kRoot / "tests/intake/data/passages.tsv");
+    std::string passage;
+    std::vector<Row> rows;
+    Score score;
+    const auto read = [&] {
+        if (!rows.empty()) score.add("passage", rows, read_plan(passage + "\n"));
+        rows.clear();
+    };
+    int number = 0;
+    for (std::string line; std::getline(in, line);) {
+        ++number;
+        if (line.empty() || line[0] == '#') continue;
+        if (line[0] != '\t') {
+            read();
+            passage = line;
+            continue;
+        }
+        std::vector<std::string> cells;
+        std::stringstream cut(line.substr(1));
+        for (std::string cell; std::getline(cut, cell, '\t');) cells.push_back(cell);
+        cells.resize(5);
+        rows.push_back({number, cells[0], cells[1], cells[2], cells[3], cells[4]});
+    }
+    read();
+    score.print("passages taken by chance");
+    EXPECT_EQ(score.all, 67);
+    EXPECT_GE(score.right, 66) << score.wrong;
 }
 
 std::vector<Citation> citations(const std::string& text) { return find_citations(text, split_words(text), {}); }
@@ -282,6 +313,50 @@ TEST(Citations, LawsByNumberAndByName) {
     EXPECT_EQ(found[2].kind, "Bộ luật");
     EXPECT_EQ(found[2].subject, "Lao động năm 2019");
     EXPECT_EQ(found[3].subject, "Viên chức");
+}
+
+TEST(Citations, OfListsWithoutLinesOldSymbolsAndSubjectsBehindColons) {
+    const auto list = citations(
+        "Xét đề nghị của Ban quản lý dự án 2 tại các Văn bản số 14/ĐTXDCT ngày 04/11/2009, Văn bản số 15/ĐTXDCT ngày "
+        "05/11/2009 và Văn bản số 16/ĐTXDCT ngày 06/11/2009;");
+    ASSERT_EQ(list.size(), 3u);
+    for (const Citation& each : list) EXPECT_EQ(each.issuer, "Ban quản lý dự án 2");
+
+    const auto old =
+        citations("Căn cứ Quyết định số 55/2005/QĐ-UB.NN ngày 05 tháng 5 năm 2005 của UBND tỉnh V/v giao đất.");
+    ASSERT_EQ(old.size(), 1u);
+    EXPECT_EQ(old[0].number, "55/2005/QĐ-UB.NN");
+    EXPECT_EQ(old[0].issuer, "UBND tỉnh");
+    EXPECT_EQ(citations("Thực hiện Nghị quyết số 66/NQ-\u0421\u0420 ngày 26/3/2025.")[0].number, "66/NQ-CP");
+
+    const std::string basis =
+        "Căn cứ Nghị quyết số 29/NQ-CP ngày 29 tháng 6 năm 2009 của Chính phủ về việc thành lập xã thuộc các huyện: "
+        "Tân "
+        "Hiệp, Giồng Riềng; điều chỉnh địa giới huyện Kiên Lương;";
+    const auto colon = find_citations(basis, split_words(basis), {.title = {}, .basis_line = true});
+    ASSERT_EQ(colon.size(), 1u);
+    EXPECT_EQ(colon[0].subject,
+              "thành lập xã thuộc các huyện: Tân Hiệp, Giồng Riềng; điều chỉnh địa giới huyện Kiên Lương");
+
+    const auto bracket = citations("- Luật Khoa học và công nghệ (Luật số 29/2013/QH13 ngày 18/6/2013).");
+    ASSERT_EQ(bracket.size(), 1u);
+    EXPECT_EQ(bracket[0].number, "29/2013/QH13");
+    EXPECT_EQ(bracket[0].subject, "Khoa học và công nghệ");
+
+    const auto dashed = citations(
+        "- Nghị quyết số 61/2021/NQ-HĐND ngày 10/12/2021 của HĐND tỉnh Bắc Giang về giáo dục giai đoạn 2021-2025 - "
+        "Nghị "
+        "quyết số 43/2023/NQ-HĐND ngày 14/7/2023 của HĐND tỉnh Bắc Giang về hỏa táng");
+    ASSERT_EQ(dashed.size(), 2u);
+    EXPECT_EQ(dashed[0].subject, "giáo dục giai đoạn 2021-2025");
+
+    const auto proposing = citations(
+        "Xét Tờ trình số 382/TTr-UBND ngày 12 tháng 11 năm 2025 của Ủy ban nhân dân Thành phố đề nghị ban hành Nghị "
+        "quyết "
+        "về danh hiệu Công dân danh dự;");
+    ASSERT_EQ(proposing.size(), 1u);
+    EXPECT_EQ(proposing[0].issuer, "Ủy ban nhân dân Thành phố");
+    EXPECT_EQ(proposing[0].subject, "đề nghị ban hành Nghị quyết về danh hiệu Công dân danh dự");
 }
 
 TEST(Citations, TheDocumentItselfIsNotCited) {

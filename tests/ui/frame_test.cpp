@@ -281,7 +281,8 @@ TEST(PageView, ACorrectionBreaksOnlyItsOwnLineAnew) {
     ui::lay_out(atlas, page, {}, known);
     EXPECT_EQ(known.broken, lines);
     // A longer word, a shorter one, another style, one line less.
-    page.text.replace(page.text.find("thưởng", 900), std::string("thưởng").size(), "thưởng thật dài cho đủ một dòng mới");
+    page.text.replace(page.text.find("thưởng", 900), std::string("thưởng").size(),
+                      "thưởng thật dài cho đủ một dòng mới");
     expect_same(ui::lay_out(atlas, page, {}, known), ui::lay_out(atlas, page));
     EXPECT_EQ(known.broken, 1U);
     page.text.replace(page.text.find("Luật"), std::string("Luật").size(), "L");

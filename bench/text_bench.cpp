@@ -1,7 +1,7 @@
 // Restoration: syllables a second, and how long single slices take. Reads data/text/restore.lm and ../shared/samples.
 //
 //     cmake --preset native && ninja -C build/native text_bench && build/native/bin/text_bench
-//     cmake --preset web && ninja -C build/web text_bench && node build/web/bin/text_bench.js
+//     cmake --preset web && ninja -C build/web text_bench && node --no-experimental-fetch build/web/bin/text_bench.js
 #include <algorithm>
 #include <chrono>
 #include <cstdio>

@@ -19,12 +19,14 @@ const scan = existsSync(sample) ? readFileSync(sample, 'utf8') : own;
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const field = (page) => page.getByRole('textbox', { name: 'Đọc là' });
 
-async function dropped(page) {
+const dropped = (page) => droppedText(page, scan);
+
+async function droppedText(page, words) {
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.items.add(new File([text], 'quet.txt', { type: 'text/plain' }));
     document.getElementById('stage').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-  }, scan);
+  }, words);
 }
 
 async function reviewing(stage) {
@@ -132,6 +134,24 @@ test('the model on its way shows how far it is, and can be done without', async 
   go();
   await reviewing(stage);
 }, { serviceWorkers: 'block' }); // what a service worker fetches cannot be held back here
+
+test('text that needs no restoring fetches no model', async (stage) => {
+  const page = await stage.open();
+  await stage.ready();
+  let fetched = 0;
+  page.on('request', (request) => { if (/restore\.\w+\.lm|restore\.lm/.test(request.url())) fetched++; });
+  await droppedText(page, 'I. MỤC ĐÍCH\n\nPhát huy vai trò của từng cá nhân trong phong trào thi đua.\n');
+  await reviewing(stage);
+  expectEqual(fetched, 0, 'the fetches of the model for good Vietnamese');
+  await page.getByText(/Văn bản đã là tiếng Việt/).first().waitFor({ state: 'attached' });
+  await droppedText(page, 'The plan of the office for the year that comes next, and what it asks of everybody.\n');
+  await page.waitForFunction(() => document.body.textContent.includes('The plan of the office'));
+  await reviewing(stage);
+  expectEqual(fetched, 0, 'the fetches of the model for English');
+  await dropped(page);
+  await page.getByText(/^\d+ chữ còn ngờ$/).first().waitFor({ state: 'attached' });
+  expectEqual(fetched, 1, 'the fetches of the model for a scan');
+}, { serviceWorkers: 'block' });
 
 test('a model that does not come is told, asked for again, done without', async (stage) => {
   const page = await stage.open();

@@ -36,6 +36,10 @@ constexpr std::u32string_view kWindows1258 =
 // VISCII puts six capitals on control codes (RFC 1456).
 constexpr std::pair<char32_t, char32_t> kVisciiLow[] = {{0x02, U'Ẳ'}, {0x05, U'Ẵ'}, {0x06, U'Ẫ'},
                                                         {0x14, U'Ỷ'}, {0x19, U'Ỹ'}, {0x1E, U'Ỵ'}};
+// VPS fourteen (as GNU recode has them; together with the table above they are all our letters but Ẵ).
+constexpr std::pair<char32_t, char32_t> kVpsLow[] = {
+    {0x02, U'Ạ'}, {0x03, U'Ậ'}, {0x04, U'Ặ'}, {0x05, U'Ẹ'}, {0x06, U'Ệ'}, {0x10, U'Ị'}, {0x11, U'Ọ'},
+    {0x12, U'Ộ'}, {0x13, U'Ợ'}, {0x14, U'Ụ'}, {0x15, U'Ự'}, {0x19, U'Ỵ'}, {0x1C, U'Ẫ'}, {0x1D, U'Ữ'}};
 
 // Windows-1252 in 0x80..0x9F; 0 where it is undefined.
 constexpr char32_t kWindows1252[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
@@ -127,10 +131,12 @@ std::u32string from_vni(const std::u32string& bytes) {
     return out;
 }
 
-std::u32string from_viscii(const std::u32string& bytes) {
-    std::u32string out = from_table(bytes, kViscii);
+template <std::size_t N>
+std::u32string from_tables(const std::u32string& bytes, std::u32string_view high,
+                           const std::pair<char32_t, char32_t> (&low)[N]) {
+    std::u32string out = from_table(bytes, high);
     for (char32_t& c : out) {
-        for (const auto& [written, meant] : kVisciiLow) {
+        for (const auto& [written, meant] : low) {
             if (c == written) c = meant;
         }
     }
@@ -202,8 +208,8 @@ std::u32string from_tcvn3(const std::u32string& bytes) {
 std::u32string convert(const std::u32string& bytes, LegacyEncoding encoding) {
     switch (encoding) {
         case LegacyEncoding::kTcvn3: return from_tcvn3(bytes);
-        case LegacyEncoding::kViscii: return from_viscii(bytes);
-        case LegacyEncoding::kVps: return from_table(bytes, kVps);
+        case LegacyEncoding::kViscii: return from_tables(bytes, kViscii, kVisciiLow);
+        case LegacyEncoding::kVps: return from_tables(bytes, kVps, kVpsLow);
         case LegacyEncoding::kVni: return from_vni(bytes);
         case LegacyEncoding::kWindows1258: return from_windows_1258(bytes);
         case LegacyEncoding::kNone: break;

@@ -48,6 +48,11 @@ TEST(Encodings, RawBytesOfVisciiAndVps) {
         "ch ph\xE1t \xC7\xB6ng phong tr\xE0o thi \xC7ua";
     EXPECT_EQ(from_legacy(vps, LegacyEncoding::kVps), "kế hoạch phát động phong trào thi đua");
     EXPECT_EQ(detect_legacy(vps), LegacyEncoding::kVps);
+    const std::string capitals =
+        "HO\x02"
+        "CH PH\xC1T \xF1\x12NG, TH\x15"
+        "C HI\x06N";
+    EXPECT_EQ(from_legacy(capitals, LegacyEncoding::kVps), "HOẠCH PHÁT ĐỘNG, THỰC HIỆN");
 }
 
 TEST(Encodings, OtherTextIsLeftAlone) {

@@ -26,7 +26,15 @@ void collect_open(const TraceNode& node, Verdict& verdict) {
         if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
     };
     if (node.outcome == Outcome::kNotKnown || node.kind == "any") {
-        for (const auto& missing : node.missing) add(verdict.missing, missing);
+        // One question is asked once, though several criteria wait for it: the first clause that asks stands beside it.
+        for (const auto& missing : node.missing) {
+            const bool asked =
+                std::any_of(verdict.missing.begin(), verdict.missing.end(), [&](const MissingFact& earlier) {
+                    return earlier.fact == missing.fact && earlier.year == missing.year &&
+                           earlier.subject == missing.subject && earlier.vi == missing.vi;
+                });
+            if (!asked) verdict.missing.push_back(missing);
+        }
     }
     for (const auto& question : node.questions) add(verdict.questions, question);
     for (const auto& child : node.children) collect_open(child, verdict);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
+#include <string>
 
 #include "law/fact_catalogue.h"
 #include "law/facts_json.h"
@@ -147,6 +149,19 @@ TEST(Properties, AFavourableFactNeverWorsensAVerdict) {
         }
     });
     EXPECT_GT(improved, 500);
+}
+
+TEST(Properties, NoQuestionIsAskedTwice) {
+    std::size_t asked = 0;
+    for_many(100, [&](const Facts& facts, const char* title, const Occasion& occasion, Random&) {
+        const auto verdict = evaluate(builtin_packs(), facts, title, occasion.on);
+        ASSERT_TRUE(verdict) << title;
+        std::set<std::string> said;
+        for (const MissingFact& missing : verdict->missing)
+            EXPECT_TRUE(said.insert(missing.subject + "|" + missing.vi).second) << title << ": " << missing.vi;
+        asked += said.size();
+    });
+    EXPECT_GT(asked, 100U);
 }
 
 TEST(Properties, UnknownFactsNeverYieldMet) {

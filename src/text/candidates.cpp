@@ -20,12 +20,34 @@ constexpr float kLostLetter = 8.5F;   // a letter that printed nothing, likewise
 constexpr float kPoor = 8.0F;         // a best candidate dearer than this calls for these edits
 constexpr float kTailMark = 1.5F;     // ? ’ ' at the end taken for punctuation
 constexpr float kRunTogether = 5.0F;  // two words without a blank
+constexpr float kPairs = 6.0F;        // a best candidate dearer than this calls for them
 constexpr float kFigure = 4.0F;       // of each digit, given that a figure stands there
 constexpr float kMarkAsWord = 9.0F;   // digits read as letters at the head of a line
 constexpr float kAbbreviation = 3.0F;
 constexpr float kForeign = 2.0F;    // a foreign word or abbreviation that is not printed quite like that
 constexpr float kQuiteLike = 1.5F;  // ... the channel's cost of what is
+// Lines of which the OCR made little: what the channel does not know is likelier, and everything is.
+constexpr float kRoughLost = 6.5F;
+constexpr float kRoughOther = 5.5F;
+constexpr float kRoughStray = 5.5F;
+constexpr float kRoughPoor = 2.0F;
+constexpr float kRoughTogether = 4.0F;
+constexpr float kRoughPairs = 5.0F;
+constexpr float kRoughScale = 0.9F;  // of the channel's cost
+// Dirt: cost of a speck beside what the dirt of the page says (Setting::speck).
+constexpr float kSpeckLetter = 4.0F;  // of each character
+constexpr float kSpeckAtEdge = 2.0F;  // less
+constexpr float kSpeckInRough = 1.0F;
+constexpr std::size_t kLongestSpeck = 4;
+// Rows of words without a blank.
+constexpr std::size_t kShortestRow = 7;
+constexpr std::size_t kLongestRow = 40;
+constexpr std::size_t kLongestInRow = 7;
+constexpr std::size_t kRowWays = 6;
+constexpr float kRowJoint = 1.5F;
+constexpr float kRowMost = 3.0F;  // nats a character, above that it is no row
 constexpr std::size_t kMost = 32;
+constexpr std::size_t kMostInRough = 64;
 constexpr std::size_t kLongestPrintedWord = 24;
 
 bool is_tail_mark(char32_t c) { return c == '?' || c == '\'' || c == U'’'; }
@@ -114,8 +136,8 @@ void CandidateFinder::search(std::u32string_view print, Casing casing, bool loos
                 const TrieNode& node = tables_.trie[item.node];
                 const auto children = node.low_count + count_bits(node.high);
                 for (std::uint32_t child = node.first; child < node.first + children; ++child) {
-                    push(at, child, item.cost + kLostLetter);
-                    if (at < length) push(at + 1, child, item.cost + kOtherLetter);
+                    push(at, child, item.cost + (rough_ ? kRoughLost : kLostLetter));
+                    if (at < length) push(at + 1, child, item.cost + (rough_ ? kRoughOther : kOtherLetter));
                 }
             }
         }
@@ -125,8 +147,8 @@ void CandidateFinder::search(std::u32string_view print, Casing casing, bool loos
             for (const Item& item : items) {
                 const WordId word = tables_.trie[item.node].word;
                 if (word == 0) continue;
-                out.push_back(
-                    {word, 0, casing, casing, static_cast<unsigned char>(length - at), false, 0, item.cost + tail});
+                out.push_back({word, 0, casing, casing, static_cast<unsigned char>(length - at), false, false, 0,
+                               item.cost + tail});
             }
         }
         if (at == length) break;
@@ -143,7 +165,7 @@ void CandidateFinder::search(std::u32string_view print, Casing casing, bool loos
                 }
             }
         }
-        for (const Item& item : items) push(at + 1, item.node, item.cost + kStrayPrint);
+        for (const Item& item : items) push(at + 1, item.node, item.cost + (rough_ ? kRoughStray : kStrayPrint));
     }
 }
 
@@ -188,7 +210,7 @@ void CandidateFinder::search_marks(std::u32string_view print, Casing casing, std
     }
     for (const std::uint32_t node : nodes) {
         if (tables_.trie[node].word != 0)
-            out.push_back({tables_.trie[node].word, 0, casing, casing, 0, false, 0, 0.0F});
+            out.push_back({tables_.trie[node].word, 0, casing, casing, 0, false, false, 0, 0.0F});
     }
 }
 
@@ -215,7 +237,10 @@ void CandidateFinder::search_pairs(std::u32string_view print, Casing casing, std
                 pair.second = second.first;
                 pair.second_casing = second.casing;
                 pair.tail = second.tail;
-                pair.cost = first.cost + second.cost + (capital && casing != Casing::kUpper ? 1.0F : kRunTogether);
+                pair.cost = first.cost + second.cost +
+                            (capital && casing != Casing::kUpper ? 1.0F
+                             : rough_                            ? kRoughTogether
+                                                                 : kRunTogether);
                 out.push_back(pair);
             }
         }
@@ -224,7 +249,8 @@ void CandidateFinder::search_pairs(std::u32string_view print, Casing casing, std
 
 std::u32string CandidateFinder::key_of_entry(std::u32string_view print, const Setting& setting) {
     std::u32string key(print);
-    key.push_back(1u + (setting.capitals_line ? 1u : 0u) + (setting.line_start ? 2u : 0u) + (setting.start ? 4u : 0u));
+    key.push_back(1u + (setting.capitals_line ? 1u : 0u) + (setting.line_start ? 2u : 0u) + (setting.start ? 4u : 0u) +
+                  (setting.rough ? 8u : 0u) + (setting.edge ? 16u : 0u) + 32u * setting.speck);
     return key;
 }
 
@@ -270,21 +296,26 @@ void CandidateFinder::fill(std::u32string_view print, const Setting& setting, st
     } else {
         casings = {Casing::kLower};
     }
+    rough_ = setting.rough && closely_;
+    channel_ = rough_ ? rough_channel_ : usual_;
+    const std::size_t most = rough_ ? kMostInRough : kMost;
     if (setting.marks_only) {
         search_marks(print, casings[0], found);
     } else {
         for (const Casing casing : casings) search(print, casing, false, found);
-        keep_best(found, kMost, kWithin);
-        if (closely_ && print.size() >= 2 && digits < print.size() && (found.empty() || found[0].cost > kPoor)) {
+        keep_best(found, most, kWithin);
+        if (closely_ && print.size() >= 2 && digits < print.size() &&
+            (found.empty() || found[0].cost > (rough_ ? kRoughPoor : kPoor))) {
             for (const Casing casing : casings) search(print, casing, true, found);
-            keep_best(found, kMost, kWithin);
+            keep_best(found, most, kWithin);
         }
         const float best = found.empty() ? Channel::kNever : found[0].cost;
-        if (closely_ && print.size() >= 4 && print.size() <= 16 && (best > 6.0F || (capital_inside && best > 4.0F))) {
+        if (closely_ && print.size() >= 4 && print.size() <= 16 &&
+            (best > (rough_ ? kRoughPairs : kPairs) || (capital_inside && best > 4.0F))) {
             search_pairs(print, casings[0], found);
         }
     }
-    keep_best(found, kMost, kWithin);
+    keep_best(found, most, kWithin);
     if (!setting.marks_only) {
         for (Candidate& candidate : found) {
             if (!tables_.syllable[candidate.first] && candidate.cost > kQuiteLike) candidate.cost += kForeign;
@@ -310,11 +341,83 @@ void CandidateFinder::fill(std::u32string_view print, const Setting& setting, st
     if (as_it_is.figure && setting.line_start) {  // "1. Mục đích"
         for (Candidate& candidate : found) candidate.cost += kMarkAsWord;
     }
+    if (rough_) {
+        for (Candidate& candidate : found) candidate.cost *= kRoughScale;
+    }
     found.push_back(as_it_is);
+    const bool may_be_dirt = closely_ && !setting.marks_only && setting.speck > 0;
+    if (may_be_dirt && print.size() <= kLongestSpeck && digits == 0 && !setting.capitals_line) {
+        Candidate speck;
+        speck.speck = true;
+        speck.cost = kSpeckStep * static_cast<float>(setting.speck) + kSpeckLetter * size;
+        if (setting.edge) speck.cost -= kSpeckAtEdge;
+        if (rough_) speck.cost -= kSpeckInRough;
+        found.insert(found.end() - 1, speck);
+    }
+    rough_ = false;
+    channel_ = usual_;
+}
+
+std::vector<std::size_t> CandidateFinder::cuts(std::u32string_view print, bool capitals_line) {
+    const std::size_t length = print.size();
+    if (length < kShortestRow || length > kLongestRow) return {};
+    std::size_t capitals = 0;
+    for (const char32_t c : print) capitals += is_upper(c);
+    const Casing casing = capitals_line || capitals * 2 > length ? Casing::kUpper : Casing::kLower;
+    struct Way {
+        WordId last;
+        float cost;
+        std::size_t from, way;  // where the last word begins, and the way that led there
+    };
+    std::vector<std::vector<Way>> ways(length + 1);
+    ways[0].push_back({kUnknownWord, 0.0F, 0, 0});
+    rough_ = true;
+    channel_ = rough_channel_;
+    std::vector<Candidate> words;
+    for (std::size_t at = 0; at < length; ++at) {
+        auto& here = ways[at];
+        if (here.empty()) continue;
+        std::sort(here.begin(), here.end(), [](const Way& a, const Way& b) { return a.cost < b.cost; });
+        if (here.size() > kRowWays) here.resize(kRowWays);
+        for (std::size_t size = 2; size <= kLongestInRow && at + size <= length; ++size) {
+            if (at + size + 1 == length) continue;
+            words.clear();
+            Casing as = casing;
+            if (as == Casing::kLower && is_upper(print[at])) as = Casing::kTitle;
+            search(print.substr(at, size), as, false, words);
+            keep_best(words, 3, 5.0F);
+            for (const Candidate& word : words) {
+                if (word.tail != 0 || !tables_.syllable[word.first]) continue;
+                for (std::size_t w = 0; w < here.size(); ++w) {
+                    const std::uint32_t pair = tables_.find_bigram(here[w].last, word.first);
+                    const float model = at == 0 ? tables_.cost1[word.first]
+                                                : tables_.cost_of_bigram(pair, here[w].last, word.first) + kRowJoint;
+                    ways[at + size].push_back({word.first, here[w].cost + word.cost + model, at, w});
+                }
+            }
+        }
+    }
+    rough_ = false;
+    channel_ = usual_;
+    std::vector<std::size_t> out;
+    if (ways[length].empty()) return out;
+    const Way* best = &ways[length][0];
+    for (const Way& way : ways[length]) {
+        if (way.cost < best->cost) best = &way;
+    }
+    if (best->cost > kRowMost * static_cast<float>(length)) return out;
+    for (std::size_t at = best->from; at > 0; at = best->from) {
+        out.push_back(at);
+        best = &ways[at][best->way];
+    }
+    if (out.size() < 2) out.clear();
+    std::reverse(out.begin(), out.end());
+    return out;
 }
 
 const std::vector<CandidateFinder::Aligned>& CandidateFinder::align(std::u32string_view print,
-                                                                    std::u32string_view letters, Casing casing) {
+                                                                    std::u32string_view letters, Casing casing,
+                                                                    bool anything) {
     aligned_.clear();
     const std::size_t length = print.size();
     const auto letter_case = [&](std::size_t i) {
@@ -335,9 +438,10 @@ const std::vector<CandidateFinder::Aligned>& CandidateFinder::align(std::u32stri
             if (j > 0 && cell(i, j - 1).cost + kStrayPrint < here.cost)
                 here = {cell(i, j - 1).cost + kStrayPrint, 1, true};
             for (std::size_t take = 0; i > 0 && take <= kLongestPrint && take <= j; ++take) {
-                const float cost =
-                    cell(i - 1, j - take).cost +
+                float reading =
                     channel_->cost(letter_case(i - 1), letter_code(letters[i - 1]), key_of(print, j - take, take));
+                if (anything && take < 2) reading = std::min(reading, take == 0 ? kLostLetter : kOtherLetter);
+                const float cost = cell(i - 1, j - take).cost + reading;
                 if (cost < here.cost) here = {cost, static_cast<unsigned char>(take), false};
             }
         }

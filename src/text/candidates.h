@@ -25,19 +25,25 @@ struct Candidate {
     Casing second_casing = Casing::kLower;
     unsigned char tail = 0;    ///< characters at the end that are punctuation, not part of the word
     bool figure = false;       ///< digits and nothing else
+    bool speck = false;        ///< dirt that the OCR took for letters: no word at all
     std::uint16_t taught = 0;  ///< number of a text that a person typed, from 1; 0: the words above
     float cost = 0;            ///< of the channel alone
 };
+
+inline constexpr float kSpeckStep = 0.5F;  ///< nats
 
 /// Finds candidates and remembers them by print: documents repeat themselves.
 class CandidateFinder {
 public:
     CandidateFinder(const LanguageModel::Tables& tables, const Channel& channel)
-        : tables_(tables), channel_(&channel) {}
+        : tables_(tables), usual_(&channel), channel_(&channel), rough_channel_(&channel) {}
     /// A first look leaves out edits that the channel does not know and words run together.
     void look(bool closely) { closely_ = closely; }
     /// Another channel from now on; what is known stays until it is renewed.
-    void use(const Channel& channel) { channel_ = &channel; }
+    void use(const Channel& channel, const Channel& rough) {
+        usual_ = channel_ = &channel;
+        rough_channel_ = &rough;
+    }
 
     /// Where a print stands, and what is known of the text.
     struct Setting {
@@ -45,12 +51,18 @@ public:
         bool line_start = false;     ///< a figure here is a list mark
         bool marks_only = false;     ///< letters are right, only marks are missing
         bool start = false;          ///< a sentence or a line begins here
+        bool edge = false;           ///< short, and so is all towards an end of its line
+        unsigned char speck = 0;     ///< how unlikely dirt is here, in steps of kSpeckStep; 0: a clean page
+        bool rough = false;          ///< a line of which the OCR made little
     };
     /// Cheapest first (with the unigram); the print as it stands is always the last.
     const std::vector<Candidate>& find(std::u32string_view print, const Setting& setting);
 
     /// Finds a print's candidates anew, in the place where find() gave them.
     std::vector<Candidate>& renew(std::u32string_view print, const Setting& setting);
+
+    /// Where a print of three words or more without blanks comes apart, ascending; empty when it does not.
+    std::vector<std::size_t> cuts(std::u32string_view print, bool capitals_line);
 
     /// How one letter came to be printed.
     struct Aligned {
@@ -62,7 +74,9 @@ public:
     };
     /// The cheapest alignment of a word's letters with a print (without its tail), last letter first; empty when they
     /// have too little to do with each other. The result is valid until the next call.
-    const std::vector<Aligned>& align(std::u32string_view print, std::u32string_view letters, Casing casing);
+    /// `anything` also lets a letter be printed as what the channel has never seen.
+    const std::vector<Aligned>& align(std::u32string_view print, std::u32string_view letters, Casing casing,
+                                      bool anything = false);
 
 private:
     struct Item {
@@ -79,7 +93,10 @@ private:
     void keep_best(std::vector<Candidate>& candidates, std::size_t most, float within) const;
 
     const LanguageModel::Tables& tables_;
-    const Channel* channel_;
+    const Channel* usual_;
+    const Channel* channel_;  ///< of the two, for the word at hand
+    const Channel* rough_channel_;
+    bool rough_ = false;
     bool closely_ = true;
     static std::u32string key_of_entry(std::u32string_view print, const Setting& setting);
     void fill(std::u32string_view print, const Setting& setting, std::vector<Candidate>& found);

@@ -32,6 +32,9 @@ constexpr float kOtherMark = 0.004F;   // the same letter with another mark
 constexpr float kStrokeAsB = 0.002F;   // đ as b
 constexpr float kOtherCase = 0.01F;    // a capital for a small letter, a small one for a capital
 
+constexpr float kNewEntry = 2.0F;  // times seen that make a new entry
+constexpr float kNewEntryLess = 0.7F;
+
 }  // namespace
 
 Channel::Channel(std::string_view table) {
@@ -118,13 +121,19 @@ float Channel::cost(Case letter_case, LetterCode letter, PrintKey print) const {
     return at == table.end() ? kNever : -std::log(at->second);
 }
 
+void Channel::Evidence::add(const Evidence& other, float times) {
+    for (std::size_t s = 0; s < counts_.size(); ++s) {
+        for (const auto& [key, count] : other.counts_[s]) counts_[s][key] += times * count;
+        for (std::size_t l = 0; l < totals_[s].size(); ++l) totals_[s][l] += times * other.totals_[s][l];
+    }
+}
+
 void Channel::Evidence::add(Case letter_case, LetterCode letter, PrintKey print, float times) {
     counts_[side_of(letter_case)][entry_key(letter, print)] += times;
     totals_[side_of(letter_case)][letter] += times;
 }
 
-Channel Channel::with(const Evidence& evidence) const {
-    constexpr float kBelief = 30;  // the table weighs as much as that many letters of the document
+Channel Channel::with(const Evidence& evidence, float belief) const {
     Channel out;
     for (std::size_t s = 0; s < sides_.size(); ++s) {
         auto& table = out.sides_[s].probability;
@@ -133,7 +142,11 @@ Channel Channel::with(const Evidence& evidence) const {
             const float total = evidence.totals_[s][key >> 32];
             const auto seen = evidence.counts_[s].find(key);
             const float count = seen == evidence.counts_[s].end() ? 0 : seen->second;
-            probability = (probability * kBelief + count) / (kBelief + total);
+            probability = (probability * belief + count) / (belief + total);
+        }
+        for (const auto& [key, count] : evidence.counts_[s]) {
+            if (count < kNewEntry || table.contains(key)) continue;
+            table[key] = (count - kNewEntryLess) / (belief + evidence.totals_[s][key >> 32]);
         }
     }
     out.finish();

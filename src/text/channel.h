@@ -1,6 +1,6 @@
 #pragma once
-// How letters come out of OCR: the cost of reading a letter as a string of 0..3 printed characters. Learned from rendered
-// pages (data/text/channel.tsv), then learned once more from the document at hand.
+// How letters come out of OCR: the cost of reading a letter as a string of 0..3 printed characters. Learned from
+// rendered pages (data/text/channel.tsv), then learned once more from the document at hand.
 
 #include <array>
 #include <cstdint>
@@ -18,7 +18,7 @@ inline constexpr int kPrintBits = 10;
 inline constexpr int kLongestPrint = 3;
 
 class Channel {
-  public:
+public:
     struct Reading {
         LetterCode letter;
         float cost;  ///< -ln P(print | letter)
@@ -38,23 +38,24 @@ class Channel {
 
     /// Counts seen in one document; `with` gives the table that believes both.
     class Evidence {
-      public:
+    public:
         void add(Case letter_case, LetterCode letter, PrintKey print, float times);
+        void add(const Evidence& other, float times);
 
-      private:
+    private:
         friend class Channel;
         std::array<std::unordered_map<std::uint64_t, float>, 2> counts_;
         std::array<std::array<float, kLetters>, 2> totals_{};
     };
-    Channel with(const Evidence& evidence) const;
+    /// `belief`: the table weighs as much as that many letters of the document. What was seen twice and is not in the
+    /// table becomes an entry.
+    Channel with(const Evidence& evidence, float belief) const;
 
-  private:
+private:
     Channel() = default;
     void set(Case letter_case, LetterCode letter, PrintKey print, float probability);
     void finish();
-    static std::uint64_t entry_key(LetterCode letter, PrintKey print) {
-        return (std::uint64_t{letter} << 32) | print;
-    }
+    static std::uint64_t entry_key(LetterCode letter, PrintKey print) { return (std::uint64_t{letter} << 32) | print; }
 
     struct Side {
         std::unordered_map<std::uint64_t, float> probability;  ///< by letter and print

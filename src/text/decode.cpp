@@ -8,6 +8,7 @@ namespace {
 
 constexpr float kModelWeight = 0.95F;  // of the language model against the channel
 constexpr std::size_t kBeam = 20;
+constexpr std::size_t kWideBeam = 40;
 constexpr float kMemoryShare = 0.08F;  // of what the document itself said before
 constexpr std::uint32_t kGone = ~0U;
 
@@ -44,7 +45,8 @@ void Decoder::advance(const std::vector<State>& from, const Slot& slot, Step& to
         for (std::uint32_t c = 0; c < candidates.size(); ++c) {
             const Candidate& candidate = candidates[c];
             if (from[leader].best + candidate.cost > best + width_) continue;
-            if (candidate.figure && last == kNumberWord) {  // figures in a row count once
+            if (candidate.speck ||
+                (candidate.figure && last == kNumberWord)) {  // it is no word; figures in a row count once
                 for (const std::uint32_t s : group_) {
                     to.arcs.push_back({s, static_cast<std::uint32_t>(to.states.size()), c, candidate.cost});
                     to.states.push_back(from[s]);
@@ -103,9 +105,10 @@ void Decoder::prune(Step& step) {
     const auto better = [&](std::uint32_t a, std::uint32_t b) {
         return states[a].best != states[b].best ? states[a].best < states[b].best : a < b;
     };
-    if (order_.size() > kBeam) {
-        std::nth_element(order_.begin(), order_.begin() + kBeam, order_.end(), better);
-        order_.resize(kBeam);
+    const std::size_t most = wide_ ? kWideBeam : kBeam;
+    if (order_.size() > most) {
+        std::nth_element(order_.begin(), order_.begin() + static_cast<std::ptrdiff_t>(most), order_.end(), better);
+        order_.resize(most);
     }
     std::sort(order_.begin(), order_.end(), better);
     place_.assign(states.size(), kGone);

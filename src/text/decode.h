@@ -61,6 +61,8 @@ public:
     void remember(const Memory* memory) { memory_ = memory; }
     /// How far behind the best path others are followed: a first look needs less.
     void look(bool closely) { width_ = closely ? kWidth : kQuickWidth; }
+    /// Whether more paths are followed from now on: in lines of which the OCR made little.
+    void look_widely(bool wide) { wide_ = wide; }
 
     // A row of slots in small steps: begin, take each slot, turn, then back for each slot from the last to the first.
     void begin(const History& before);
@@ -98,6 +100,7 @@ private:
     static constexpr float kWidth = 10.0F;  // nats
     static constexpr float kQuickWidth = 8.0F;
     float width_ = kWidth;
+    bool wide_ = false;
     std::vector<Step> steps_;
     std::size_t taken_ = 0;      ///< slots, while going forward; those not yet gone back over afterwards
     std::uint32_t path_ = 0;     ///< state of the best path at `taken_`

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "text/letters.h"
 
 namespace thidua::text {
 namespace {
 
-constexpr float kSure = 0.95F;                 // words likelier than this teach
-constexpr std::size_t kLongestSentence = 160;  // words decoded together
-constexpr std::size_t kLongestCut = 4000;      // bytes of a line cut together
+constexpr float kSure = 0.95F;             // words likelier than this teach
+constexpr std::size_t kLongestCut = 4000;  // bytes of a line cut together
 // Pieces handled between two looks at the clock, where one takes microseconds.
 constexpr std::size_t kFew = 8;
 
@@ -30,6 +30,7 @@ void Restorer::Job::work() {
             at = 0;
             before = kUnknownWord;
             break;
+        case Phase::kTakeApart: take_apart(); break;
         case Phase::kSecondPass:
         case Phase::kLessonPass:
             if (!decode_some()) break;
@@ -57,6 +58,7 @@ float Restorer::Job::progress() const {
         case Phase::kModel: return 0.05F;
         case Phase::kFirstPass: return 0.05F + 0.45F * part(decoded, pieces.size());
         case Phase::kLearn: return 0.5F + 0.02F * part(at, pieces.size());
+        case Phase::kTakeApart: return 0.52F;
         case Phase::kSecondPass: return 0.52F + 0.45F * part(decoded, pieces.size());
         case Phase::kAffected: return 0.05F * part(at, pieces.size());
         case Phase::kRenew: return 0.05F + 0.1F * part(at, renewed.size());
@@ -84,7 +86,9 @@ void Restorer::Job::cut() {
         while (length > 1 && (static_cast<unsigned char>(source[at + length]) & 0xC0) == 0x80) --length;
     }
     const std::size_t first = pieces.size();
-    cut_line(rest.substr(0, length), at, line, line_head, boundary, pieces);
+    lines.resize(static_cast<std::size_t>(line) + 1);
+    lines.back().signs += cut_line(rest.substr(0, length), at, line, line_head, boundary, pieces);
+    lines.back().words += pieces.size() - first;
     if (first < pieces.size() && line_head) repair_mark(pieces[first]);
     for (std::size_t i = first; i < pieces.size(); ++i) {
         if (pieces[i].kind == Piece::Kind::kWord) survey.look(pieces[i].print);
@@ -108,14 +112,7 @@ void Restorer::Job::begin_decoding() {
     carried[0][0].first = kNumberWord;
     carried[0][0].figure = true;
     carried[1][0].first = kUnknownWord;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (i == 0 || pieces[i].boundary || i - segments.back().begin == kLongestSentence) {
-            if (i > 0) segments.back().end = i;
-            segments.emplace_back();
-            segments.back().begin = i;
-        }
-    }
-    segments.back().end = pieces.size();
+    find_segments();
     decoder = std::make_unique<Decoder>(*tables);
     channel = std::make_unique<Channel>(tables->channel);
     decoder->look(marks_only);
@@ -126,6 +123,13 @@ void Restorer::Job::begin_decoding() {
 void Restorer::Job::repair_mark(Piece& piece) {
     if (piece.letter) {
         if (piece.carried == "d" && last_letter == "d") piece.carried = "đ";
+        if (piece.carried == "4" && last_figure != "3") piece.carried = "a";
+        if (piece.carried == "6" && last_letter == "a") piece.carried = "b";
+        if (is_digit(static_cast<unsigned char>(piece.carried[0]))) {  // "4)": a figure after all
+            piece.letter = false;
+            last_figure = piece.carried;
+            return;
+        }
         last_letter = piece.carried;
     } else if (piece.roman) {
         const bool lost_stroke = piece.carried == last_roman || (piece.carried == "I" && last_roman == "II");
@@ -134,12 +138,14 @@ void Restorer::Job::repair_mark(Piece& piece) {
         last_letter.clear();
     } else if (piece.kind == Piece::Kind::kNumber || (piece.line_start && is_digit(piece.print[0]))) {
         last_letter.clear();
+        last_figure = base::to_utf8(piece.print);
     }
 }
 
 void Restorer::Job::begin_pass(Phase pass) {
     phase = pass;
     finder = std::make_unique<CandidateFinder>(*tables, *channel);
+    if (rough_channel) finder->use(*channel, *rough_channel);
     finder->look(pass == Phase::kSecondPass);
     todo.resize(segments.size());
     for (std::size_t i = 0; i < segments.size(); ++i) todo[i] = i;
@@ -165,6 +171,7 @@ bool Restorer::Job::decode_some() {
                 case Piece::Kind::kMark: candidates[at] = &carried[1]; break;
             }
         }
+        decoder->look_widely(phase != Phase::kFirstPass && line_of(piece).rough);
         decoder->take({candidates[at], piece.boundary});
         if (++at < segment.end) return false;
         const History behind = decoder->turn();
@@ -181,14 +188,17 @@ bool Restorer::Job::decode_some() {
 
 void Restorer::Job::learn() {
     if (at == pieces.size()) {
+        weigh_lines();
         renew_channel();
         ++at;  // the rest another time
         return;
     }
     if (at > pieces.size()) {
+        renew_rough_channel();
         decoder->remember(&memory);
         decoder->look(true);
-        begin_pass(Phase::kSecondPass);
+        at = 0;
+        phase = Phase::kTakeApart;
         return;
     }
     for (std::size_t few = 0; few < kFew && at < pieces.size(); ++few, ++at) {
@@ -197,15 +207,21 @@ void Restorer::Job::learn() {
         const bool sure = piece.kind == Piece::Kind::kWord && best.first >= kFirstRealWord && best.second == 0 &&
                           choices[at].probabilities[choices[at].best] >= kSure;
         if (piece.boundary) before = kBoundaryWord;
+        LineState& here = line_of(piece);
+        if (piece.kind == Piece::Kind::kWord && !best.figure) {
+            here.cost += best.cost;
+            here.size += piece.print.size();
+        }
         if (sure) {
             const std::u32string_view print =
                 std::u32string_view(piece.print).substr(0, piece.print.size() - best.tail);
-            for (const auto& letter : finder->align(print, letters_of(best), best.casing)) {
+            for (const auto& letter : finder->align(print, letters_of(best), best.casing, true)) {
                 evidence.add(letter.letter_case, letter.letter, letter.print, 1.0F);
+                if (here.looks_rough()) rough_evidence.add(letter.letter_case, letter.letter, letter.print, 1.0F);
             }
             memory.add(before, best.first, 1.0F);
         }
-        before = sure ? best.first : kUnknownWord;
+        if (!best.speck) before = sure ? best.first : kUnknownWord;
     }
 }
 

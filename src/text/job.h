@@ -28,6 +28,7 @@ struct Restorer::Job {
         kModel,       ///< there is something to restore: from here on a model is needed
         kFirstPass,   ///< decoded as any scan
         kLearn,       ///< how this scanner prints, what this document speaks of
+        kTakeApart,   ///< rows of words without a blank
         kSecondPass,  ///< decoded with that
         kAffected,    ///< a lesson: which prints it bears on
         kRenew,       ///< ... their candidates
@@ -60,6 +61,16 @@ private:
         History before;
         bool stale = false;  ///< a lesson bears on it
     };
+    /// What one line is like.
+    struct LineState {
+        float cost = 0;           ///< of the channel, of what the first pass chose
+        std::size_t size = 0;     ///< printed characters of these words
+        std::size_t signs = 0;    ///< that stand alone: dirt
+        std::size_t words = 0;    ///< pieces
+        bool rough = false;       ///< the OCR made little of it
+        unsigned char speck = 0;  ///< CandidateFinder::Setting::speck
+        bool looks_rough() const;
+    };
     /// What a person chose for one piece.
     struct Lesson {
         std::string text;
@@ -87,9 +98,12 @@ private:
     bool decode_some();
     void learn();
     void renew_channel();
-    Setting setting_of(const Piece& piece) const {
-        return {piece.capitals_line, piece.line_start, marks_only, piece.boundary || piece.line_start};
-    }
+    Setting setting_of(const Piece& piece) const;
+    LineState& line_of(const Piece& piece) { return lines[static_cast<std::size_t>(piece.line)]; }
+    void weigh_lines();
+    void renew_rough_channel();
+    void take_apart();
+    void find_segments();
 
     Lesson lesson_of(std::size_t token, std::string_view text);
     void remove_lesson(std::size_t token);
@@ -108,6 +122,7 @@ private:
     std::string written(std::size_t i, const Candidate& candidate) const;
     Casing casing_of(std::size_t i, const Candidate& candidate) const;
     std::string between(std::size_t i, std::size_t from) const;
+    void close_gap(std::string_view gap);
     void finish_writing();
 
     Origin origin;
@@ -116,8 +131,8 @@ private:
     bool line_head = true;  ///< nothing of the line was cut yet
     bool boundary = true;
     bool marks_only = false;
-    bool untouched = false;               ///< good already
-    std::string last_letter, last_roman;  ///< list marks met last
+    bool untouched = false;                            ///< good already
+    std::string last_letter, last_roman, last_figure;  ///< list marks met last
     Survey survey;
     std::vector<Piece> pieces;
     std::vector<Segment> segments;
@@ -130,7 +145,11 @@ private:
     std::unique_ptr<Channel> channel;
     std::unique_ptr<CandidateFinder> finder;
     std::unique_ptr<Decoder> decoder;
-    Channel::Evidence evidence;
+    Channel::Evidence evidence;              ///< of all sure words
+    Channel::Evidence rough_evidence;        ///< of those in rough lines
+    std::unique_ptr<Channel> rough_channel;  ///< how the scanner prints there; none when there is no such line
+    std::vector<LineState> lines;
+    std::vector<Piece> apart;  ///< the pieces, with those that are rows of words taken apart
     Memory memory;
     WordId before = kUnknownWord;  ///< while learning
     Restoration fresh;             ///< being written

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kMany = 256;       // pieces looked at between two looks at the clock
 constexpr float kLetterTimes = 1.5F;     // a letter that a person read weighs as much as that many sure words' ones
+constexpr float kBelief = 30;            // the table weighs as much as that many letters of the document
 constexpr float kWordTimes = 2.0F;       // likewise a word, in what the document speaks of
 constexpr float kSamePrint = 2.0F;       // nats in favour of what a person read in the same print
 constexpr float kSamePrintAgain = 0.7F;  // more for each further time
@@ -56,8 +57,8 @@ void Restorer::Job::renew_channel() {
         for (const auto& letter : lesson.letters)
             all.add(letter.letter_case, letter.letter, letter.print, kLetterTimes);
     }
-    channel = std::make_unique<Channel>(tables->channel.with(all));
-    if (finder) finder->use(*channel);
+    channel = std::make_unique<Channel>(tables->channel.with(all, kBelief));
+    if (finder) finder->use(*channel, rough_channel ? *rough_channel : *channel);
 }
 
 Restorer::Job::Lesson Restorer::Job::lesson_of(std::size_t token, std::string_view text) {
@@ -85,7 +86,9 @@ Restorer::Job::Lesson Restorer::Job::lesson_of(std::size_t token, std::string_vi
     chosen.first = tables->find_word(words.front());
     if (chosen.first == kUnknownWord && !words[0].empty() && is_digit(words[0][0])) chosen.first = kNumberWord;
     if (words.size() > 1) chosen.second = tables->find_word(words.back());
-    if (chosen.first == kUnknownWord || words.size() > 2 || (words.size() == 2 && chosen.second == 0)) {
+    if (lesson.text.empty()) {
+        chosen.speck = true;
+    } else if (chosen.first == kUnknownWord || words.size() > 2 || (words.size() == 2 && chosen.second == 0)) {
         const auto known = std::find(typed.begin(), typed.end(), lesson.text);
         if (known == typed.end() && typed.size() < 0xFFFF) typed.push_back(lesson.text);
         const auto number = std::find(typed.begin(), typed.end(), lesson.text) - typed.begin() + 1;
@@ -235,7 +238,7 @@ void Restorer::Job::apply_lessons(const Piece& piece, std::vector<Candidate>& op
         if (pieces[token].kind != Piece::Kind::kWord || lower_case(pieces[token].print) != print) continue;
         const Candidate& taught = lesson.only[0];
         const auto same = [&](const Candidate& c) {
-            return c.taught == taught.taught &&
+            return c.taught == taught.taught && c.speck == taught.speck &&
                    (c.taught != 0 || (c.first == taught.first && c.second == taught.second));
         };
         const bool again = std::any_of(seen.begin(), seen.end(), [&](const Lesson* l) { return same(l->only[0]); });

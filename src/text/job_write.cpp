@@ -42,6 +42,7 @@ std::string Restorer::Job::written(std::size_t i, const Candidate& candidate) co
         const Casing casing = casing_of(i, candidate);
         return casing == Casing::kLower ? text : apply_casing(text, casing);
     }
+    if (candidate.speck) return {};
     if (candidate.first < kFirstRealWord) return base::to_utf8(piece.print);
     const std::string& word = tables->words[candidate.first];
     std::string out;
@@ -82,6 +83,7 @@ Casing Restorer::Job::casing_of(std::size_t i, const Candidate& candidate) const
 std::string Restorer::Job::between(std::size_t i, std::size_t from) const {
     std::string gap = origin.composed().substr(from, pieces[i].begin - from);
     if (untouched || i == 0 || pieces[i].kind != Piece::Kind::kWord || pieces[i - 1].line != pieces[i].line) return gap;
+    if (pieces[i].joined && gap.empty()) return " ";
     if (gap == "“") return " " + gap;
     const Piece& left = pieces[i - 1];
     const bool sentence = left.kind == Piece::Kind::kWord && left.print.size() >= 2 && is_lower(left.print[0]) &&
@@ -112,6 +114,13 @@ void Restorer::Job::weigh_readings(std::size_t i, RestoredToken& token) const {
         return a.probability != b.probability ? a.probability > b.probability : a.text < b.text;
     });
     if (others.size() > kMostAlternatives) others.resize(kMostAlternatives);
+    if (options[choice.best].speck) {  // nobody shall lose a word for good
+        std::string print = base::to_utf8(pieces[i].print);
+        const bool there = std::any_of(others.begin(), others.end(), [&](const auto& o) { return o.text == print; });
+        if (!there) others.push_back({std::move(print), 0.0F});
+        token.doubtful = true;
+        return;
+    }
     token.doubtful =
         token.confidence < (marks_only ? kSureOfMarks : kSure) || is_soup(pieces[i].print, options[choice.best]);
 }
@@ -137,6 +146,23 @@ RestoredToken Restorer::Job::token_of(std::size_t i) const {
     return token;
 }
 
+// What stands behind the last token; where nothing was left of that, one of its two blanks goes too.
+void Restorer::Job::close_gap(std::string_view gap) {
+    std::string& out = fresh.text;
+    if (!fresh.tokens.empty() && fresh.tokens.back().text.empty() && fresh.tokens.back().end == out.size()) {
+        const bool line_ends = gap.empty() || gap[0] == '\n' || gap[0] == '\r';
+        if (line_ends) {
+            while (!out.empty() && out.back() == ' ') out.pop_back();
+            for (auto token = fresh.tokens.rbegin(); token != fresh.tokens.rend() && token->end > out.size(); ++token) {
+                token->begin = token->end = out.size();
+            }
+        } else if (gap[0] == ' ' && (out.empty() || out.back() == ' ' || out.back() == '\n')) {
+            gap.remove_prefix(1);
+        }
+    }
+    out += gap;
+}
+
 void Restorer::Job::write_some() {
     if (at == 0) {
         fresh = {};
@@ -149,7 +175,7 @@ void Restorer::Job::write_some() {
     }
     std::string& out = fresh.text;
     for (std::size_t few = 0; few < kFew && at < pieces.size(); ++few, ++at) {
-        out += between(at, copied);
+        close_gap(between(at, copied));
         copied = pieces[at].end;
         while (next < segments.size() && segments[next].end <= at) ++next;
         const bool kept = ready && next < segments.size() && !segments[next].stale;
@@ -164,7 +190,7 @@ void Restorer::Job::write_some() {
         token.end = out.size();
     }
     if (at < pieces.size()) return;
-    out.append(origin.composed(), std::min(copied, origin.composed().size()));
+    close_gap(origin.composed().substr(std::min(copied, origin.composed().size())));
     finish_writing();
 }
 

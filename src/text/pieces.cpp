@@ -58,7 +58,7 @@ bool is_edge(char32_t c, bool front) {
 class Line {
 public:
     Line(std::string_view bytes, std::size_t offset, int number, bool head, std::vector<Piece>& pieces)
-        : number_(number), pieces_(pieces), nothing_yet_(head) {
+        : number_(number), pieces_(pieces), first_piece_(pieces.size()), nothing_yet_(head) {
         for (std::size_t at = 0; at < bytes.size();) {
             offsets_.push_back(offset + at);
             line_.push_back(base::next_code_point(bytes, at));
@@ -81,9 +81,55 @@ public:
             first = false;
         }
         boundary = boundary_;
+        find_edges();
+    }
+
+    std::size_t dirt() const {
+        std::size_t signs = 0;
+        bool first = true;
+        for (std::size_t at = 0; at < line_.size();) {
+            std::size_t end = at;
+            while (end < line_.size() && !is_blank(line_[end])) ++end;
+            if (end == at) {
+                ++at;
+                continue;
+            }
+            const std::u32string_view token = std::u32string_view(line_).substr(at, end - at);
+            at = end;
+            const bool odd = std::all_of(token.begin(), token.end(), [](char32_t c) {
+                return c == ':' || c == '.' || c == ',' || c == ';' || c == '|' || c == '_' || c == '=' || c == '~' ||
+                       c == U'»' || c == U'«' || c == '-' || c == U'–' || c == U'—' || c == '>' || c == '<' || c == '*';
+            });
+            const bool dash =
+                token.size() == 1 && (token[0] == '-' || token[0] == U'–' || token[0] == U'—' || token[0] == '*');
+            const bool dots = token.size() >= 3;  // "......", "___": a place to fill in
+            signs += odd && !dots && !(dash && (first || at < line_.size()));
+            first = false;
+        }
+        return signs;
     }
 
 private:
+    // Specks of dirt gather at the ends of lines.
+    void find_edges() {
+        for (std::size_t i = first_piece_; i < pieces_.size() && short_one(pieces_[i]); ++i) pieces_[i].edge = true;
+        for (std::size_t i = pieces_.size(); i > first_piece_ && short_one(pieces_[i - 1]); --i)
+            pieces_[i - 1].edge = true;
+    }
+    static bool short_one(const Piece& piece) {
+        return piece.alone && piece.kind == Piece::Kind::kWord && piece.print.size() <= 4;
+    }
+    bool stands_alone(std::size_t begin, std::size_t end) const {
+        while (begin > 0 && !is_blank(line_[begin - 1])) {
+            const char32_t c = line_[--begin];
+            if (is_letter(c) || is_digit(c) || c == '/' || c == '-') return false;
+        }
+        for (; end < line_.size() && !is_blank(line_[end]); ++end) {
+            if (is_letter(line_[end]) || is_digit(line_[end]) || line_[end] == '/' || line_[end] == '-') return false;
+        }
+        return true;
+    }
+
     // By words, without codes and figures: "Số: 153/KH-UBND" and "- Lưu: VT, KHTC" are ordinary lines.
     bool set_in_capitals() const {
         std::size_t in_capitals = 0;
@@ -120,6 +166,7 @@ private:
         piece.boundary = boundary_;
         piece.capitals_line = capitals_;
         piece.line_start = nothing_yet_;
+        piece.alone = kind == Piece::Kind::kWord && stands_alone(begin, end);
         nothing_yet_ = false;
         pieces_.push_back(std::move(piece));
         boundary_ = false;
@@ -130,7 +177,16 @@ private:
     }
 
     void pass_over(std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) boundary_ = boundary_ || ends_sentence(line_[i]);
+        for (std::size_t i = begin; i < end; ++i) boundary_ = boundary_ || (ends_sentence(line_[i]) && !stray(i));
+    }
+
+    // A stop that stands alone is dirt: no sentence ends there.
+    bool stray(std::size_t at) const {
+        const char32_t c = line_[at];
+        if (c != '.' && c != ':' && c != ';') return false;
+        const bool blank_before = at > 0 && is_blank(line_[at - 1]);
+        const bool blank_behind = at + 1 < line_.size() && is_blank(line_[at + 1]);
+        return blank_before && (blank_behind || at + 1 == line_.size());
     }
 
     // One run between blanks; returns where the next one may begin (codes may reach over blanks).
@@ -148,8 +204,8 @@ private:
                 return end;
             }
         }
-        if (first && end - begin == 2 && line_[begin + 1] == ')' && is_letter(line_[begin])) {  // "d) Đối với …"
-            add(Piece::Kind::kMark, begin, begin + 1, base::to_utf8(all.substr(begin, 1)));
+        if (const char32_t letter = first ? point_letter(begin, end) : 0; letter != 0) {  // "d) Đối với …"
+            add(Piece::Kind::kMark, begin, begin + 1, base::to_utf8(std::u32string(1, letter)));
             pieces_.back().letter = true;
             pass_over(begin + 1, end);
             return end;
@@ -201,11 +257,26 @@ private:
         return stop;
     }
 
+    // The letter of "d)", of "¢)" and "d)}"; "4)" is given as it is. 0: no mark of a point.
+    char32_t point_letter(std::size_t begin, std::size_t end) const {
+        if (end - begin < 2 || end - begin > 3 || line_[begin + 1] != ')') return 0;
+        if (end - begin == 3 && (is_letter(line_[begin + 2]) || is_digit(line_[begin + 2]))) return 0;
+        const char32_t c = line_[begin];
+        if (is_letter(c)) return c;
+        if (c == U'¢') return 'c';
+        return c == '4' || c == '6' ? c : 0;
+    }
+
     // "tháng 1] năm": a one that was read as a bracket or a letter. Length, 0 when there is none.
     std::size_t day_or_month(std::size_t at, std::size_t stop, std::string& clean) const {
         if (pieces_.empty() || pieces_.back().line != number_ || pieces_.back().kind != Piece::Kind::kWord) return 0;
         std::u32string before = pieces_.back().print;
         for (char32_t& c : before) c = fold(c);
+        const auto like_one = [](char32_t c) { return c == ']' || c == '|' || c == 'l' || c == 'I' || c == '!'; };
+        if (before == U"dieu" && like_one(line_[at]) && at + 1 < stop && line_[at + 1] == '.') {  // "Điều l."
+            clean.assign(1, '1');
+            return 1;
+        }
         if (before != U"ngay" && before != U"thang") return 0;
         if (at + 2 > stop || (at + 2 < stop && is_letter(line_[at + 2])) || (at + 2 < stop && is_digit(line_[at + 2])))
             return 0;
@@ -230,6 +301,7 @@ private:
 
     int number_;
     std::vector<Piece>& pieces_;
+    std::size_t first_piece_;
     std::u32string line_;
     std::vector<std::size_t> offsets_;
     bool capitals_ = false;
@@ -239,9 +311,11 @@ private:
 
 }  // namespace
 
-void cut_line(std::string_view line, std::size_t offset, int number, bool head, bool& boundary,
-              std::vector<Piece>& pieces) {
-    Line(line, offset, number, head, pieces).cut(boundary);
+std::size_t cut_line(std::string_view line, std::size_t offset, int number, bool head, bool& boundary,
+                     std::vector<Piece>& pieces) {
+    Line cutter(line, offset, number, head, pieces);
+    cutter.cut(boundary);
+    return cutter.dirt();
 }
 
 }  // namespace thidua::text

@@ -25,12 +25,16 @@ struct Piece {
     bool line_start = false;     ///< nothing stands before it in its line
     bool roman = false;          ///< a Roman numeral that heads a section
     bool letter = false;         ///< a letter that marks a point: "d)"
+    bool joined = false;         ///< no blank was printed before it
+    bool alone = false;          ///< blanks or line ends on both sides, or punctuation and then these
+    bool edge = false;           ///< short and alone, as is all between it and an end of its line
 };
 
 /// Cuts one line (without its newline), or a part of one, that begins at byte `offset` of the source, and appends to
 /// `pieces`. `head`: the part is the line's first; only there list marks are looked for.
 /// `boundary` says whether a sentence ended before the line, and afterwards whether one ended at its end.
-void cut_line(std::string_view line, std::size_t offset, int number, bool head, bool& boundary,
-              std::vector<Piece>& pieces);
+/// Returns how many signs stand alone where no writer puts them (": :", "|", "= _"): dirt on the page.
+std::size_t cut_line(std::string_view line, std::size_t offset, int number, bool head, bool& boundary,
+                     std::vector<Piece>& pieces);
 
 }  // namespace thidua::text

@@ -59,7 +59,7 @@ struct RestoredToken {
     std::size_t source_end = 0;
     std::size_t begin = 0;  ///< bytes in the restored text
     std::size_t end = 0;
-    std::string text;                       ///< restored.substr(begin, end - begin)
+    std::string text;                       ///< restored.substr(begin, end - begin); empty: dirt, no word (doubtful)
     float confidence = 1;                   ///< 0..1: belief that `text` is what the page says
     bool doubtful = false;                  ///< worth a person's look
     bool fixed = false;                     ///< number, date, code or list mark: carried by pattern, not by the model

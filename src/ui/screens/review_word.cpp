@@ -22,6 +22,11 @@ constexpr float kFieldWidth = 300;
 
 std::string percent(float part) { return std::to_string(static_cast<int>(std::lround(part * 100))); }
 
+/// What stands for a word that is none: dirt on the page that the OCR took for letters.
+std::string as_shown(const Scene& scene, const std::string& text) {
+    return text.empty() ? std::string(scene.say(Word::kNotAWord)) : text;
+}
+
 /// "…" where bytes of the line were left out around the word.
 std::string in_its_line(std::string_view text, std::size_t begin, std::size_t end) {
     constexpr std::size_t kAround = 60;
@@ -122,8 +127,9 @@ void ReviewScreen::draw_facts(Scene& scene, std::size_t index) {
                                               Word::kDoubtStrong};
     const Word state = flow.is_settled(index) ? Word::kWordSettled : kDoubtWords[static_cast<std::size_t>(doubt)];
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    inline_text(scene.ui, flow.token_text(index), TextStyle::kLeadStrong);
-    const float right = at.x + text_width(scene.ui, TextStyle::kLeadStrong, flow.token_text(index));
+    const std::string shown = as_shown(scene, flow.token_text(index));
+    inline_text(scene.ui, shown, TextStyle::kLeadStrong);
+    const float right = at.x + text_width(scene.ui, TextStyle::kLeadStrong, shown);
     paint_doubt_line(scene.ui.theme(), at.x, right, at.y + type_size(TextStyle::kLeadStrong).line, doubt);
     same_line(kSpace3);
     std::string facts = std::string(scene.say(state)) + " · ";
@@ -144,7 +150,7 @@ bool ReviewScreen::draw_readings(Scene& scene, std::size_t index) {
         const float width = button_width(scene.ui, label, icon);
         if (!std::exchange(first, false) && ImGui::GetItemRectMax().x + kSpace2 + width <= right) same_line();
     };
-    const std::string keep = scene.say(Word::kKeepWord, {flow.token_text(index)});
+    const std::string keep = scene.say(Word::kKeepWord, {as_shown(scene, flow.token_text(index))});
     place(keep, true);
     if (button(scene.ui, keep, {.icon = "check", .tooltip = "Enter"})) {
         settle(flow, index, flow.token_text(index));
@@ -152,7 +158,7 @@ bool ReviewScreen::draw_readings(Scene& scene, std::size_t index) {
     }
     for (std::size_t i = 0; i < std::min(token.alternatives.size(), kMostReadings); ++i) {
         const text::Alternative& other = token.alternatives[i];
-        const std::string label = std::to_string(i + 1) + "  " + other.text;
+        const std::string label = std::to_string(i + 1) + "  " + as_shown(scene, other.text);
         place(label, false);
         if (button(scene.ui, label, {.tooltip = percent(other.probability) + "%"})) {
             settle(flow, index, other.text);

@@ -17,6 +17,18 @@ char32_t as_digit(char32_t c) {
     return 0;
 }
 
+// "CPneas": an authority and, without a blank, the next word ("ngày"). Length of the authority, 0 when it is none.
+std::size_t match_authority(std::u32string_view letters) {
+    static constexpr std::u32string_view kOften[] = {U"CP", U"UBND", U"HĐND", U"HDND", U"TTg", U"TW", U"TU"};
+    for (const std::u32string_view often : kOften) {
+        const bool begins = letters.substr(0, often.size()) == often && letters.size() >= often.size() + 3;
+        const auto rest = letters.substr(std::min(often.size(), letters.size()));
+        if (begins && std::all_of(rest.begin(), rest.end(), [](char32_t c) { return is_lower(c); }))
+            return often.size();
+    }
+    return 0;
+}
+
 // One abbreviation of a code: KH, UBND, TTg, CTr, BVHTTDL. Length, 0 when there is none.
 std::size_t match_group(std::u32string_view line, std::size_t at) {
     std::size_t end = at;
@@ -25,7 +37,9 @@ std::size_t match_group(std::u32string_view line, std::size_t at) {
         capitals += is_upper(line[end]);
         ++end;
     }
-    if (end == at || !is_upper(line[at]) || capitals * 2 < end - at) return 0;
+    if (end == at || !is_upper(line[at])) return 0;
+    if (const std::size_t length = match_authority(line.substr(at, end - at))) return length;
+    if (capitals * 2 < end - at) return 0;
     if (end - at >= 2 && line[at] == 'Q' && line[at + 1] == 'H') {  // QH15, "QHI5": of the 15th National Assembly
         std::size_t behind = at + 2;
         while (behind - at < 4 && behind < line.size() && as_digit(line[behind]) != 0) ++behind;

@@ -250,7 +250,9 @@ private:
             std::size_t tail = core;
             while (tail > at && is_edge(line_[tail - 1], false)) --tail;
             if (tail == at) tail = core;
+            const bool behind_code = at > begin && is_letter(line_[at]) && is_letter(line_[at - 1]);
             add(Piece::Kind::kWord, at, tail, {});
+            pieces_.back().joined = behind_code;
             pass_over(tail, core);
             at = core;
         }

@@ -10,9 +10,12 @@
 #include <iterator>
 
 #include "compare.h"
+#include "text/channel.h"
 #include "text/codes.h"
 #include "text/encodings.h"
 #include "text/letters.h"
+#include "text/model.h"
+#include "text/pieces.h"
 
 using namespace thidua::text;
 
@@ -238,6 +241,117 @@ TEST(Restore, RefusesModelsThatAreNone) {
     EXPECT_EQ(newer.error().kind, thidua::base::ErrorKind::kUnsupported);
 }
 
+namespace {
+
+const std::string kDirtyPage =
+    "| UY BAN NHAN DAN TINH : -\n"
+    "thang 11 nam 2025 e : .\n"
+    "ss din x4y dung du toan ngan sach nha nuéc nam 2026, ké hoach tai chinh - ngan _\n"
+    "quan trong viéc trién khai thi hanh Luat. ce ee os : ees\n";
+
+}  // namespace
+
+TEST(Restore, SpecksOfADirtyPageAreNoWords) {
+    const Restoration restored = restore(model(), kDirtyPage);
+    EXPECT_NE(restored.text.find("tháng 11 năm 2025 : ."), std::string::npos) << restored.text;
+    EXPECT_NE(restored.text.find("quan trong việc triển khai thi hành Luật. :"), std::string::npos) << restored.text;
+    EXPECT_EQ(std::count(restored.text.begin(), restored.text.end(), '\n'), 4);
+    EXPECT_EQ(restored.text.find(" \n"), std::string::npos) << restored.text;  // nor the blanks before them
+    std::size_t specks = 0;
+    for (const RestoredToken& t : restored.tokens) {
+        EXPECT_EQ(restored.text.substr(t.begin, t.end - t.begin), t.text);
+        if (!t.text.empty()) continue;
+        ++specks;
+        EXPECT_TRUE(t.doubtful);  // and nothing is lost: what was printed is a reading
+        const std::string print = kDirtyPage.substr(t.source_begin, t.source_end - t.source_begin);
+        EXPECT_TRUE(std::any_of(t.alternatives.begin(), t.alternatives.end(), [&](const Alternative& other) {
+            return other.text == print;
+        })) << print;
+    }
+    EXPECT_GE(specks, 4u);
+}
+
+TEST(Restore, ShortWordsOfACleanPageStay) {
+    std::string clean = kDirtyPage;  // without its lonely signs it is no dirty page
+    for (const std::string sign : {"| ", " : -", " : .", " _", " : ees"}) clean.erase(clean.find(sign), sign.size());
+    for (const RestoredToken& t : restore(model(), clean).tokens) EXPECT_NE(t.text, "");
+}
+
+TEST(Restore, ASpeckMayBeTaughtToBeAWordAndBack) {
+    Restorer job(model(), kDirtyPage);
+    const auto finish = [&] {
+        while (!job.step(1000.0)) {
+        }
+    };
+    finish();
+    std::size_t speck = 0;
+    while (speck < job.result().tokens.size() && !job.result().tokens[speck].text.empty()) ++speck;
+    ASSERT_LT(speck, job.result().tokens.size());
+    const std::string before = job.result().text;
+    job.teach(speck, "ở");
+    finish();
+    EXPECT_NE(job.result().text.find(" ở"), std::string::npos) << job.result().text;
+    job.teach(speck, "");
+    finish();
+    EXPECT_EQ(job.result().tokens[speck].text, "");
+    job.forget(speck);
+    finish();
+    EXPECT_EQ(job.result().text, before);
+}
+
+TEST(Restore, TakesRowsOfWordsApart) {
+    const std::string source =
+        "TINHCAMAU\nCONGHOAXAHOI\nthé ché, hoan thién ha tang cong nghé thong tin vachuyénd6is6.\n";
+    const Restoration restored = restore(model(), source);
+    EXPECT_EQ(restored.text,
+              "TỈNH CÀ MAU\nCỘNG HÒA XÃ HỘI\nthể chế, hoàn thiện hạ tầng công nghệ thông tin và chuyển đổi số.\n");
+    const RestoredToken& word = token(restored, "chuyển");
+    EXPECT_EQ(source.substr(word.source_begin, word.source_end - word.source_begin), "chuyén");
+}
+
+TEST(Restore, PutsABlankBetweenACodeAndTheWordThatRanIntoIt) {
+    EXPECT_EQ(restore(model(), "Can ct Nghi quyét s6 90/NQ-CPngay 16/6/2023 cia Chinh phu").text,
+              "Căn cứ Nghị quyết số 90/NQ-CP ngày 16/6/2023 của Chính phủ");
+}
+
+TEST(Restore, ReadsMarksOfPointsAndArticles) {
+    EXPECT_EQ(restore(model(), "4) B6 tri quy dat\nb) Cung cap dich vu\n¢) Ap dung m6 hinh").text,
+              "a) Bố trí quỹ đất\nb) Cung cấp dịch vụ\nc) Áp dụng mô hình");
+    EXPECT_EQ(restore(model(), "Diéu l. Ban hanh kém theo Quyét dinh nay").text,
+              "Điều 1. Ban hành kèm theo Quyết định này");
+}
+
+TEST(Channel, LearnsWhatItsTableDoesNotKnow) {
+    const Channel& table = model().tables().channel;
+    const LetterCode l = letter_code('l');
+    const PrintKey z = print_code('z');
+    ASSERT_EQ(table.cost(Channel::Case::kLower, l, z), Channel::kNever);
+    Channel::Evidence evidence;
+    evidence.add(Channel::Case::kLower, l, z, 1.0F);
+    EXPECT_EQ(table.with(evidence, 30).cost(Channel::Case::kLower, l, z), Channel::kNever);  // once is chance
+    evidence.add(Channel::Case::kLower, l, z, 5.0F);
+    EXPECT_LT(table.with(evidence, 30).cost(Channel::Case::kLower, l, z), 3.0F);
+}
+
+TEST(Pieces, AStopThatStandsAloneEndsNoSentence) {
+    const auto boundaries = [](std::string_view line) {
+        std::vector<Piece> pieces;
+        bool boundary = false;
+        cut_line(line, 0, 0, true, boundary, pieces);
+        return std::count_if(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.boundary; });
+    };
+    EXPECT_EQ(boundaries("trien khai : thi hanh"), 0);
+    EXPECT_EQ(boundaries("trien khai: thi hanh"), 1);
+}
+
+TEST(Restore, BadScans) {
+    if (!std::filesystem::exists(kSamples)) GTEST_SKIP() << "no ../shared/samples";
+    score::Score all = score_folder("ocr-harsh", false);
+    all.add(score_folder("ocr-harsh", true));
+    all.print("ocr-harsh");
+    EXPECT_GE(all.right(), 0.95);
+}
+
 TEST(Restore, TheSamplePlan) {
     if (!std::filesystem::exists(kSamples)) GTEST_SKIP() << "no ../shared/samples";
     const Restoration restored = restore(model(), read(kSamples + "plan-2024.ocr.txt"));
@@ -254,7 +368,7 @@ TEST(Restore, DocumentsHeldOut) {
     if (!std::filesystem::exists(kSamples)) GTEST_SKIP() << "no ../shared/samples";
     const score::Score scans = score_folder("ocr", true);
     scans.print("ocr, held out");
-    EXPECT_GE(scans.right(), 0.988);
+    EXPECT_GE(scans.right(), 0.9895);
     EXPECT_LE(scans.character_error_rate(), 0.005);
     EXPECT_LE(scans.doubtful * 20, scans.restored);                 // at most 5 % marked
     EXPECT_GE(scans.wrong_doubtful * 5, scans.wrong_restored * 4);  // four in five of the wrong ones among them
@@ -262,7 +376,7 @@ TEST(Restore, DocumentsHeldOut) {
     EXPECT_EQ(scans.dates_kept, scans.dates);
     const score::Score harsh = score_folder("ocr-harsh", true);
     harsh.print("ocr-harsh, held out");
-    EXPECT_GE(harsh.right(), 0.905);
+    EXPECT_GE(harsh.right(), 0.925);
     const score::Score bare = score_folder("ocr", true, true);
     bare.print("marks stripped, held out");
     EXPECT_GE(bare.right(), 0.989);
@@ -302,6 +416,7 @@ TEST(Codes, ComeOutClean) {
     EXPECT_EQ(clean(U"1216/OD-TTg"), "1216/QĐ-TTg");
     EXPECT_EQ(clean(U"4385/QD-BVHTTDI."), "4385/QĐ-BVHTTDL");
     EXPECT_EQ(clean(U"12/KH-BCDQG"), "12/KH-BCĐQG");
+    EXPECT_EQ(clean(U"90/NQ-CPneas 6"), "90/NQ-CP");
     EXPECT_EQ(clean(U"2021 - 2025"), "");
     EXPECT_EQ(clean(U"5 - An ninh"), "");
     EXPECT_EQ(clean(U"14/3/2024"), "");

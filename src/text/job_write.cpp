@@ -117,6 +117,7 @@ void Restorer::Job::weigh_readings(std::size_t i, RestoredToken& token) const {
     if (options[choice.best].speck) {  // nobody shall lose a word for good
         std::string print = base::to_utf8(pieces[i].print);
         const bool there = std::any_of(others.begin(), others.end(), [&](const auto& o) { return o.text == print; });
+        if (!there && others.size() == kMostAlternatives) others.pop_back();
         if (!there) others.push_back({std::move(print), 0.0F});
         token.doubtful = true;
         return;

@@ -41,7 +41,7 @@ constexpr float kSpeckInRough = 1.0F;
 constexpr std::size_t kLongestSpeck = 4;
 // Rows of words without a blank.
 constexpr std::size_t kShortestRow = 7;
-constexpr std::size_t kLongestRow = 40;
+constexpr std::size_t kLongestRow = 16;  // one unit of work: 2 ms natively
 constexpr std::size_t kLongestInRow = 7;
 constexpr std::size_t kRowWays = 6;
 constexpr float kRowJoint = 1.5F;

@@ -56,7 +56,11 @@ export class Input {
     // The browser's own menu only where it helps: on text fields, to paste and to correct.
     stage.addEventListener('contextmenu', (event) => { if (!(event.target.matches('input, textarea'))) event.preventDefault(); });
     stage.addEventListener('wheel', (event) => {
-      if (event.ctrlKey) return; // zoom
+      if (event.ctrlKey) { // a page of paper is zoomed by the program, all else by the browser; a notch is 100, a pad sends little
+        const by = Math.max(-24, Math.min(24, event.deltaY));
+        if (page.call('zoom', event.clientX, event.clientY, Math.exp(-by / 100))) event.preventDefault();
+        return;
+      }
       event.preventDefault();
       const unit = event.deltaMode === 1 ? 33 : event.deltaMode === 2 ? stage.clientHeight : 1; // lines, pages → pixels
       let { deltaX: x, deltaY: y } = event;

@@ -292,14 +292,17 @@ export class Page {
     frame.setAttribute('aria-hidden', 'true');
     frame.tabIndex = -1;
     frame.style.cssText = 'position:fixed;right:0;bottom:0;width:0;height:0;border:0;visibility:hidden';
-    frame.onload = () => {
+    frame.onload = async () => {
       const view = frame.contentWindow;
+      await view.document.fonts.ready; // faces that the system lacks
       view.onafterprint = () => frame.remove();
       view.focus();
       view.print();
       this.call('saved', request, '');
     };
-    frame.srcdoc = html;
+    // The faces by their hashed addresses; only the style sheet names files.
+    const end = html.indexOf('</style>');
+    frame.srcdoc = html.slice(0, end).replace(/url\((fonts\/[^)]+)\)/g, (_, name) => `url(${this.files.address(name)})`) + html.slice(end);
     document.querySelector('iframe.print')?.remove(); // one that was never printed
     document.body.append(frame);
   }

@@ -8,6 +8,7 @@
 #include "document/docx.h"
 #include "document/html.h"
 #include "document/pdf.h"
+#include "document/print_html.h"
 #include "sheet/csv.h"
 
 namespace thidua::app {
@@ -151,9 +152,10 @@ void Outbox::start_pdf(const PaperContent& content, bool print) {
 
 void Outbox::print(const PaperContent& content) {
     if (app_.host().print_form() != Host::PrintForm::kHtml) return start_pdf(content, true);
-    const auto paper = make_paper(app_.book(), content, app_.today(), false);
+    const auto paper = make_paper(app_.book(), content, app_.today());
     if (!paper) return app_.say(paper.error());
-    print_pages(paper_file_name(app_.book(), content.request) + ".html", document::write_html(paper->document));
+    print_pages(paper_file_name(app_.book(), content.request) + ".html",
+                document::write_print_html(paper->document, paper->layout));
 }
 
 void Outbox::print_pages(const std::string& name, const std::string& bytes) {

@@ -36,6 +36,9 @@ constexpr std::array<double, 3> kBorderColour{0.62, 0.46, 0.16};  // old gold; t
 constexpr std::array<double, 3> kInnerColour{0.20, 0.42, 0.38};
 constexpr std::array<double, 3> kGridColour{0.75, 0.75, 0.75};
 constexpr double kLineSpacing = 1.25;
+constexpr double kWaveOfBand = 1.6;    // length of a wave, in widths of the band
+constexpr double kLineStep = 0.75;     // points between two points of a curve: closer than the eye, or a printer, sees
+constexpr double kStrandWidth = 0.35;  // points
 
 /// Greedy, at spaces; '\n' ends a line. A word wider than the box stands alone.
 std::vector<std::string> lines_of(const std::string& text, Face face, double size, double width,
@@ -73,16 +76,16 @@ void add_rectangle(CertificatePage& page, double inset, double thickness, const 
         {{{inset, inset}, {right, inset}, {right, bottom}, {inset, bottom}, {inset, inset}}, thickness, colour});
 }
 
-void add_border(CertificatePage& page, const CertificateLayout& layout) {
-    const double inset = layout.border_mm * kPointsPerMm;
-    const double band = layout.band_mm * kPointsPerMm;
-    if (inset <= 0 || band <= 0) return;
-    add_rectangle(page, inset - 2, 1.2, kBorderColour);
-    add_rectangle(page, inset + band + 2, 0.6, kBorderColour);
+void add_border(CertificatePage& page, const CertificateLayout& layout, bool woven) {
+    const CertificateWeave weave = weave_of(layout);
+    if (weave.band <= 0) return;
+    add_rectangle(page, weave.x - 2, 1.2, kBorderColour);
+    add_rectangle(page, weave.x + weave.band + 2, 0.6, kBorderColour);
+    if (!woven) return;
     std::size_t number = 0;
-    for (GuillocheCurve& curve :
-         guilloche_border(inset, inset, page.width - 2 * inset, page.height - 2 * inset, band, band * 1.6, 1.5)) {
-        page.lines.push_back({std::move(curve), 0.35, number++ % 2 == 0 ? kBorderColour : kInnerColour});
+    for (GuillocheCurve& curve : guilloche_border(weave.x, weave.y, weave.width, weave.height, weave.band,
+                                                  weave.band * kWaveOfBand, kLineStep)) {
+        page.lines.push_back({std::move(curve), weave.thickness, number++ % 2 == 0 ? weave.first : weave.second});
     }
 }
 
@@ -233,13 +236,29 @@ base::Result<Certificate> certificate_of(const office::YearBook& book, const Pro
     return made;
 }
 
+CertificateWeave weave_of(const CertificateLayout& layout) {
+    CertificateWeave weave;
+    weave.x = weave.y = layout.border_mm * kPointsPerMm;
+    weave.width = layout.width_mm * kPointsPerMm - 2 * weave.x;
+    weave.height = layout.height_mm * kPointsPerMm - 2 * weave.y;
+    if (layout.border_mm > 0 && layout.band_mm > 0) weave.band = layout.band_mm * kPointsPerMm;
+    if (weave.band <= 0) return weave;
+    weave.waves_across = guilloche_waves(weave.width - 2 * weave.band, weave.band * kWaveOfBand);
+    weave.waves_down = guilloche_waves(weave.height - 2 * weave.band, weave.band * kWaveOfBand);
+    weave.thickness = kStrandWidth;
+    weave.first = kBorderColour;
+    weave.second = kInnerColour;
+    return weave;
+}
+
 CertificatePage compose_certificate(const Certificate& certificate, const CertificateLayout& layout,
                                     const CertificateOptions& options, const FontMetrics& metrics) {
     CertificatePage page;
     page.width = layout.width_mm * kPointsPerMm;
     page.height = layout.height_mm * kPointsPerMm;
     if (options.grid) add_grid(page, metrics);
-    if (!options.on_stock && options.lines) add_border(page, layout);
+    if (!options.on_stock && options.border != CertificateOptions::Border::kNone)
+        add_border(page, layout, options.border == CertificateOptions::Border::kAll);
     for (const CertificateField& field : layout.fields) {
         const std::string& text = certificate.at(field.slot);
         if (!field.shown || text.empty() || (options.on_stock && field.on_stock)) continue;
@@ -282,7 +301,7 @@ public:
 private:
     bool advance() override {
         if (next_ < certificates_.size()) {
-            options_.lines = drawing_.empty();
+            if (!drawing_.empty()) options_.border = CertificateOptions::Border::kNone;
             const CertificatePage page = compose_certificate(certificates_[next_++], layout_, options_, fonts_);
             if (drawing_.empty()) drawing_ = file_.add_form(page.width, page.height, drawing_of(page));
             add_page(file_, page, drawing_);

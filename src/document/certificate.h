@@ -99,7 +99,8 @@ base::Result<Certificate> certificate_of(const office::YearBook& book, const Pro
 struct CertificateOptions {
     bool on_stock = false;  ///< paper with border and heading printed already: only the fields
     bool grid = false;      ///< test print: a line every 10 mm, numbered every 50 mm
-    bool lines = true;      ///< false: without the border, which is drawn otherwise
+    /// What is drawn of the border: all as lines; the frame only, where a shader weaves the rest; nothing.
+    enum class Border { kAll, kFrame, kNone } border = Border::kAll;
 };
 
 struct CertificateText {
@@ -120,6 +121,17 @@ struct CertificatePage {
     std::vector<CertificateLine> lines;
     std::vector<CertificateText> texts;
 };
+
+/// The numbers of the woven border, for those who draw it themselves. Points.
+struct CertificateWeave {
+    double x = 0, y = 0, width = 0, height = 0;
+    double band = 0;
+    double waves_across = 1, waves_down = 1;
+    double thickness = 0;
+    std::array<double, 3> first{}, second{};  ///< colours of even and odd strands
+};
+/// band 0: the layout has no border.
+CertificateWeave weave_of(const CertificateLayout& layout);
 
 CertificatePage compose_certificate(const Certificate& certificate, const CertificateLayout& layout,
                                     const CertificateOptions& options, const FontMetrics& metrics);

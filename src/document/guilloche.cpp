@@ -12,20 +12,22 @@ constexpr double kPi = 3.14159265358979323846;
 
 double guilloche_strand(double turn, int strand) {
     const double phase = 2 * kPi * strand / kGuillocheStrands;
-    return 0.72 * std::sin(2 * kPi * turn + phase) + 0.28 * std::sin(6 * kPi * turn - 2 * phase);
+    return kStrandSlow * std::sin(2 * kPi * turn + phase) + kStrandFast * std::sin(6 * kPi * turn - 2 * phase);
 }
 
 double guilloche_rosette(double angle, int curve) {
     const double phase = 2 * kPi * curve / kGuillocheRosettes;
-    return 0.62 + 0.38 * std::sin(kGuillochePetals * angle + phase);
+    return kRosetteMiddle + kRosetteSwing * std::sin(kGuillochePetals * angle + phase);
 }
+
+double guilloche_waves(double length, double wave) { return std::max(1.0, std::round(length / wave)); }
 
 std::vector<GuillocheCurve> guilloche_border(double x, double y, double width, double height, double band, double wave,
                                              double step) {
     std::vector<GuillocheCurve> curves;
     const double half = band / 2;
     const auto side = [&](double x1, double y1, double dx, double dy, double length) {
-        const double waves = std::max(1.0, std::round(length / wave));
+        const double waves = guilloche_waves(length, wave);
         const int points = std::max(2, static_cast<int>(std::ceil(length / step)));
         for (int strand = 0; strand < kGuillocheStrands; ++strand) {
             GuillocheCurve curve;

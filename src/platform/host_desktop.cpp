@@ -10,6 +10,7 @@
 
 #include "app/data_file.h"
 #include "platform/desktop_host.h"
+#include "platform/print_desktop.h"
 #include "platform/run_program.h"
 #include "ui/shell.h"
 
@@ -194,11 +195,8 @@ void Desktop::save_file(std::string_view suggested_name, std::string_view, std::
         });
 }
 
-// The system's viewer prints with the person's own settings and shows the pages first; lp prints at once.
 void Desktop::print(std::string_view name, std::string_view bytes, std::function<void(base::Status)> done) {
-    const std::string viewer = find_program("xdg-open");
-    const std::string spooler = find_program("lp");
-    if (viewer.empty() && spooler.empty()) return save_file(name, "application/pdf", bytes, std::move(done));
+    if (nothing_prints()) return save_file(name, "application/pdf", bytes, std::move(done));
     std::error_code code;
     std::string folder = (fs::temp_directory_path(code) / "thidua-print-XXXXXX").string();
     if (!mkdtemp(folder.data())) {  // readable by this person only
@@ -207,10 +205,7 @@ void Desktop::print(std::string_view name, std::string_view bytes, std::function
     }
     const fs::path file = fs::path(folder) / fs::path(name).filename();
     if (auto written = write_file(file, bytes); !written) return done(written);
-    const bool started = !viewer.empty() && run_detached({viewer, file.string()});
-    if (started || (!spooler.empty() && run_detached({spooler, file.string()}))) return done({});
-    done(base::fail(base::ErrorKind::kUnsupported, "Không mở được chương trình in. Hãy xuất PDF rồi in từ đó.",
-                    "No program to print with could be started. Export a PDF and print that."));
+    done(print_pdf(file.string()));
 }
 
 void Desktop::set_fragment(std::string_view, bool) {}  // a window has no address

@@ -6,6 +6,7 @@
 #include <imgui_impl_sdl2.h>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -133,12 +134,55 @@ void Program::handle(const SDL_Event& event) {
 
 void Program::touch(int phase, std::int64_t finger, float x, float y) {
     const double now = platform_.now();
+    if (pinch(phase, finger, x, y)) return;
     switch (phase) {
         case 0: return apply(touch_.down(finger, x, y, now));
         case 1: return apply(touch_.move(finger, x, y, now));
         case 2: return apply(touch_.up(finger, x, y, now));
         default: return apply(touch_.cancel(finger));
     }
+}
+
+bool Program::zoom(float x, float y, float factor) {
+    ui::Ui& ui = shell_->ui();
+    const app::Rect& area = ui.zoom_area;
+    if (x < area.x || y < area.y || x >= area.x + area.width || y >= area.y + area.height) return false;
+    ui.spread *= factor;
+    ui.spread_x = x;
+    ui.spread_y = y;
+    request_frame(0);
+    return true;
+}
+
+/// Two fingers: what they do is no longer a tap or a drag. True while there are, or one of them is left.
+bool Program::pinch(int phase, std::int64_t finger, float x, float y) {
+    const auto known = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& f) { return f.id == finger; });
+    if (phase == 0) {
+        fingers_.push_back({finger, x, y});
+        if (fingers_.size() == 2) {
+            apply(touch_.cancel(fingers_.front().id));
+            pinching_ = true;
+        }
+        return pinching_;
+    }
+    if (known == fingers_.end()) return false;
+    const bool was = pinching_;
+    if (phase == 1) {
+        if (fingers_.size() == 2) {
+            const auto apart = [&] {
+                return std::hypot(fingers_[0].x - fingers_[1].x, fingers_[0].y - fingers_[1].y);
+            };
+            const float before = apart();
+            known->x = x;
+            known->y = y;
+            zoom((fingers_[0].x + fingers_[1].x) / 2, (fingers_[0].y + fingers_[1].y) / 2,
+                 apart() / std::max(before, 1.0f));
+        }
+    } else {
+        fingers_.erase(known);
+        if (fingers_.empty()) pinching_ = false;
+    }
+    return was;
 }
 
 void Program::apply(const TouchGestures::Acts& acts) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <vector>
 
 #include "base/result.h"
 #include "platform/glyphs.h"
@@ -38,6 +39,8 @@ public:
     void handle(const SDL_Event& event);
     /// A finger at (x, y) in CSS pixels. phase: 0 down, 1 move, 2 up, 3 taken away by the system.
     void touch(int phase, std::int64_t finger, float x, float y);
+    /// Larger by `factor` around a point, CSS pixels; false when no page of paper is there.
+    bool zoom(float x, float y, float factor);
     /// Draws if a frame is wanted (`force`: in any case). True when it drew.
     bool draw(bool force = false);
     /// One slice of the root's jobs (ui::Root::work).
@@ -61,6 +64,7 @@ private:
     void fetch_page_fonts();
     void make_shell(std::unique_ptr<ui::Root> root);
     void apply(const TouchGestures::Acts& acts);
+    bool pinch(int phase, std::int64_t finger, float x, float y);
 
     Platform& platform_;
     OpenRoot open_root_;
@@ -73,6 +77,12 @@ private:
     Glyphs glyphs_;
     std::unique_ptr<ui::Shell> shell_;
     TouchGestures touch_;
+    struct Finger {
+        std::int64_t id = 0;
+        float x = 0, y = 0;
+    };
+    std::vector<Finger> fingers_;  ///< that are down
+    bool pinching_ = false;        ///< two were, and not all have left
     double wanted_at_;
     int frames_ = 0;
     bool composing_ = false;  ///< an input method of the system holds letters back

@@ -119,6 +119,12 @@ EMSCRIPTEN_KEEPALIVE void thidua_wheel(double x, double y) {
     program->request_frame(0);
 }
 
+/// Ctrl and the wheel, or two fingers on a pad: larger by `factor` around a point. 0: there is no page to zoom, it is the
+/// browser's own zoom that is meant.
+EMSCRIPTEN_KEEPALIVE int thidua_zoom(double x, double y, double factor) {
+    return ready() && program->zoom(static_cast<float>(x), static_cast<float>(y), static_cast<float>(factor));
+}
+
 EMSCRIPTEN_KEEPALIVE void thidua_mouse_leave() {
     if (!ready()) return;
     constexpr float kNowhere = -std::numeric_limits<float>::max();

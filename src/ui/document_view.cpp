@@ -22,6 +22,7 @@ constexpr float kPageGap = 16;         // CSS pixels between two sheets
 constexpr float kReadableZoom = 0.9F;  // CSS pixels per point: 14 pt as 12.6 px
 constexpr float kNarrowMargin = 18;    // points of a side margin that narrow views keep
 constexpr float kDragFrom = 4;         // CSS pixels: less is a press
+constexpr float kWheelStep = 1.15F;    // one notch
 constexpr float kOblique = 0.21F;      // tan 12°: how far bold italics lean
 
 void begin_page_text(const ImDrawList*, const ImDrawCmd* command) {
@@ -288,6 +289,33 @@ void select_by_pointer(View& view, DocumentViewState& state) {
     }
 }
 
+/// How much this frame's pinch, or Ctrl and the wheel, want the page larger; 1: not at all.
+float wished_spread(Ui& ui, const ImRect& area) {
+    ui.zoom_area = {area.Min.x, area.Min.y, area.GetWidth(), area.GetHeight()};
+    const ImGuiIO& io = ImGui::GetIO();
+    if (ui.spread != 1 && area.Contains({ui.spread_x, ui.spread_y})) return ui.spread;
+    if (!io.KeyCtrl || io.MouseWheel == 0 || !ImGui::IsWindowHovered()) return 1;
+    ui.spread_x = io.MousePos.x;
+    ui.spread_y = io.MousePos.y;
+    return std::pow(kWheelStep, io.MouseWheel);
+}
+
+/// The next frame is larger by `spread`; what is under the pointer stays there.
+void zoom_around(const View& view, DocumentViewState& state, float spread, ImVec2 point, ImVec2 corner) {
+    const float zoom = std::clamp(view.zoom * spread, kLeastZoom, kMostZoom);
+    std::size_t page = 0;
+    while (page + 1 < view.tops.size() && point.y > view.origin.y + view.tops[page + 1]) ++page;
+    const ImVec2 inside = (point - view.corner(page)) / view.zoom;
+    float top = 4;
+    for (std::size_t i = 0; i < page; ++i) top += static_cast<float>(view.layout.pages[i].height) * zoom + kPageGap;
+    state.zoom = zoom;
+    // A zoom that was chosen shows the whole sheet: the side margins that a narrow view left out are back.
+    const float x = (inside.x + view.cut_left) * zoom + 8;
+    state.scroll_to = std::pair(std::max(0.0F, x - (point.x - corner.x)),
+                                std::max(0.0F, top + inside.y * zoom - (point.y - corner.y)));
+    view.ui.frame_soon();
+}
+
 }  // namespace
 
 DocumentViewEvent document_view(Ui& ui, std::string_view name, const Layout& layout, DocumentViewState& state,
@@ -321,6 +349,11 @@ DocumentViewEvent document_view(Ui& ui, std::string_view name, const Layout& lay
     node.rect = {at.x, at.y, width, height};
     ui.semantics.open(std::move(node));
     ImGui::PushID(name.data(), name.data() + name.size());
+    const ImVec2 content{static_cast<float>(widest - view.cut_left - view.cut_right) * view.zoom + 8, y};
+    // Known before it is drawn: scrolling to a place of the page as it is now must not stop at the end of the old one.
+    ImGui::SetNextWindowContentSize(content);
+    if (state.scroll_to) ImGui::SetNextWindowScroll({state.scroll_to->first, state.scroll_to->second});
+    state.scroll_to.reset();
     ImGui::BeginChild("document", {width, height}, ImGuiChildFlags_None,
                       ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_HorizontalScrollbar);
     ImGuiWindow* window = ImGui::GetCurrentWindow();
@@ -366,7 +399,9 @@ DocumentViewEvent document_view(Ui& ui, std::string_view name, const Layout& lay
     state.page = 0;
     while (state.page + 1 < state.pages && view.tops[static_cast<std::size_t>(state.page) + 1] < middle) ++state.page;
     put_cursor(top_left);
-    ImGui::Dummy({static_cast<float>(widest - view.cut_left - view.cut_right) * view.zoom + 8, y});
+    ImGui::Dummy(content);
+    const float spread = wished_spread(ui, ImRect(at, at + ImVec2(width, height)));
+    if (spread != 1) zoom_around(view, state, spread, {ui.spread_x, ui.spread_y}, at);
     ImGui::EndChild();
     ImGui::PopID();
     ui.semantics.close();

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/layout.h"
@@ -36,13 +37,15 @@ struct DocumentViewState {
     int pages = 1;
     float shown_zoom = 1;
     bool dragging = false;
+    std::optional<std::pair<float, float>>
+        scroll_to;  ///< of the next frame: keeps what is under the pointer in its place
 };
 
 struct DocumentViewEvent {
     bool chosen = false;  ///< a paragraph was pressed: state.chosen is set already
 };
 
-inline constexpr float kLeastZoom = 0.5F, kMostZoom = 3.0F;
+inline constexpr float kLeastZoom = 0.5F, kMostZoom = 16.0F / 3;  ///< to 400 %: a point is 4/3 CSS pixels
 
 /// Draws into `width` × `height` (0: what is available), with scrolling of its own. `edited` paragraphs get a mark in
 /// the margin.

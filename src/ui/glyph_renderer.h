@@ -1,6 +1,6 @@
 #pragma once
-// The one thing the interface needs from the GPU beyond ImGui's own drawing: text of document pages
-// by signed distance field. The platform implements it with GL (shaders/page_text.*), headless tests
+// What the interface needs from the GPU beyond ImGui's own drawing: text of document pages by signed
+// distance field, and the woven border of a certificate. The platform implements it with GL (shaders/page_text.*), headless tests
 // with a stub.
 //
 // How a page is drawn: the page view adds a callback to the ImDrawList that calls begin(), then plain
@@ -12,6 +12,14 @@
 struct ImDrawData;
 
 namespace thidua::ui {
+
+/// Uniforms of shaders/guilloche.frag.
+struct Weave {
+    float border[4] = {};  ///< left, top, width, height; points
+    float weave[4] = {};   ///< band, waves along the width, along the height, half a strand's thickness
+    float first[3] = {};   ///< colours, 0..1
+    float second[3] = {};
+};
 
 class GlyphRenderer {
 public:
@@ -28,6 +36,13 @@ public:
     /// ImGui::GetDrawData() (uniform ProjMtx) and texture unit 0 (uniform Texture).
     virtual void begin() = 0;
     virtual void end() {}
+
+    /// Whether the border's program runs here; where it does not, the border is drawn as lines.
+    virtual bool weaves() { return false; }
+    /// The border that quads between begin_weave() and the next ResetRenderState show; their UV is the place on the page
+    /// in points. One a frame, set before Render.
+    virtual void set_weave(const Weave&) {}
+    virtual void begin_weave() {}
 };
 
 }  // namespace thidua::ui

@@ -106,6 +106,7 @@ void Ui::begin_frame(float w, float h, float device_scale, double time) {
     coarse = host.coarse_pointer();
     reduced_motion = host.prefers_reduced_motion();
     next_frame_ = std::numeric_limits<double>::infinity();
+    zoom_area = {};
     for (auto& [id, glide] : glides_) glide.used = false;
     semantics.begin_frame();
     text_input.begin_frame();
@@ -115,6 +116,7 @@ void Ui::end_frame() {
     std::erase_if(glides_, [](const auto& entry) { return !entry.second.used; });
     semantics.end_frame();
     text_input.end_frame();
+    spread = 1;
     page_glyphs_->flush(glyphs);
 }
 

@@ -59,6 +59,9 @@ public:
     double now = 0;                   ///< seconds
     bool coarse = false;              ///< the pointer is a finger
     bool reduced_motion = false;
+    app::Rect zoom_area{};            ///< what Ctrl and the wheel, or two fingers, zoom: set by the page drawn in it
+    float spread = 1;                 ///< by how much they wish to, since the last frame
+    float spread_x = 0, spread_y = 0; ///< around what point
     bool phone() const { return width < kPhoneWidth; }
     bool wide() const { return width >= kWideWidth; }
     float control_height() const { return coarse ? kTouchHeight : kControlHeight; }

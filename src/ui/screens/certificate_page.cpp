@@ -25,6 +25,7 @@ using document::CertificateField;
 using document::CertificateSlot;
 
 constexpr std::array<std::string_view, 2> kTitles{"GK", "CSTDCS"};  // NĐ 98/2023 Điều 104 describes these
+constexpr float kEmblemSize = 24, kEmblemMiddle = 36;               // mm; below the border, above the national name
 constexpr std::string_view kLayoutSetting = "certificate.layout";
 
 std::string millimetres(double value) {
@@ -41,6 +42,54 @@ double number_in(std::string text, double least, double most, double otherwise) 
     char* end = nullptr;
     const double value = std::strtod(text.c_str(), &end);
     return text.empty() || *end != '\0' || !(value >= least && value <= most) ? otherwise : value;
+}
+
+/// Where Điều 104 has the national emblem: on screen only, never printed. A wrong emblem would be worse than none.
+void mark_emblem_room(const Scene& scene, ImVec2 middle, float mm) {
+    const Theme& t = light_theme();  // paper is light in both themes
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddCircle(middle, kEmblemSize / 2 * mm, t.control_line);
+    const std::string_view note = scene.say(Word::kEmblemRoom);
+    ImFont* font = scene.ui.font(TextStyle::kSmall);
+    const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, note.data(), note.data() + note.size());
+    const ImVec2 at{middle.x + kEmblemSize / 2 * mm + kSpace2, middle.y - size.y / 2};
+    draw->AddText(font, font->FontSize, at, t.quiet, note.data(), note.data() + note.size());
+    app::SemanticNode node;
+    node.role = app::Role::kText;
+    node.name = note;
+    node.rect = {at.x, at.y, size.x, size.y};
+    scene.ui.semantics.add(std::move(node));
+}
+
+void begin_weave(const ImDrawList*, const ImDrawCmd* command) {
+    static_cast<GlyphRenderer*>(command->UserCallbackData)->begin_weave();
+}
+
+/// Four quads around the page, which the shader fills.
+void paint_weave(Ui& ui, const document::CertificateWeave& weave, ImVec2 at, float zoom) {
+    const auto real = [](double value) { return static_cast<float>(value); };
+    Weave uniforms{{real(weave.x), real(weave.y), real(weave.width), real(weave.height)},
+                   {real(weave.band), real(weave.waves_across), real(weave.waves_down), real(weave.thickness / 2)},
+                   {real(weave.first[0]), real(weave.first[1]), real(weave.first[2])},
+                   {real(weave.second[0]), real(weave.second[1]), real(weave.second[2])}};
+    ui.glyphs.set_weave(uniforms);
+    const float rim = 1;  // half a strand stands outside of its band
+    const float x0 = real(weave.x) - rim, x1 = real(weave.x + weave.band) + rim;
+    const float x3 = real(weave.x + weave.width) + rim, x2 = x3 - real(weave.band) - 2 * rim;
+    const float y0 = real(weave.y) - rim, y1 = real(weave.y + weave.band) + rim;
+    const float y3 = real(weave.y + weave.height) + rim, y2 = y3 - real(weave.band) - 2 * rim;
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    draw->AddCallback(begin_weave, &ui.glyphs);
+    draw->PrimReserve(4 * 6, 4 * 4);
+    const auto quad = [&](float left, float top, float right, float bottom) {
+        draw->PrimRectUV(at + ImVec2(left, top) * zoom, at + ImVec2(right, bottom) * zoom, {left, top}, {right, bottom},
+                         IM_COL32_WHITE);
+    };
+    quad(x0, y0, x3, y1);
+    quad(x0, y2, x3, y3);
+    quad(x0, y1, x1, y2);
+    quad(x2, y1, x3, y2);
+    draw->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
 }
 
 }  // namespace
@@ -141,8 +190,12 @@ void CertificatePage::draw_page(Scene& scene) {
     Ui& ui = scene.ui;
     const auto shown = certificates(scene, false);
     if (shown.empty()) return;
+    const document::CertificateWeave weave = document::weave_of(layout_);
+    const bool woven = weave.band > 0 && !options_.on_stock && ui.glyphs.weaves();
+    document::CertificateOptions drawn = options_;
+    if (woven) drawn.border = document::CertificateOptions::Border::kFrame;
     const document::CertificatePage page =
-        document::compose_certificate(shown.front(), layout_, options_, document::times_metrics());
+        document::compose_certificate(shown.front(), layout_, drawn, document::times_metrics());
     const float zoom = std::min(available_width() / static_cast<float>(page.width), 1.6F);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImVec2 size{static_cast<float>(page.width) * zoom, static_cast<float>(page.height) * zoom};
@@ -160,7 +213,9 @@ void CertificatePage::draw_page(Scene& scene) {
                           rgb(channel(0) << 16 | channel(1) << 8 | channel(2)), ImDrawFlags_None,
                           std::max(0.6F, static_cast<float>(line.thickness) * zoom));
     }
+    if (woven) paint_weave(ui, weave, at, zoom);
     const float mm = static_cast<float>(document::kPointsPerMm) * zoom;
+    if (!options_.on_stock) mark_emblem_room(scene, {at.x + size.x / 2, at.y + kEmblemMiddle * mm}, mm);
     bool moved = false;
     for (const document::CertificateSlotInfo& info : document::certificate_slots()) {
         ImRect box;

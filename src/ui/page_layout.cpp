@@ -103,8 +103,7 @@ public:
         style_ = index < source_.styles.size() ? source_.styles[index] : PageLineStyle{};
         if (known_.entries.size() <= index) known_.entries.emplace_back();
         BrokenLines::Entry& entry = known_.entries[index];
-        const std::uint64_t key =
-            key_of(atlas_, std::string_view(source_.text).substr(at_, end - at_), style_, shape_);
+        const std::uint64_t key = key_of(atlas_, std::string_view(source_.text).substr(at_, end - at_), style_, shape_);
         if (entry.key != key || entry.lines.empty()) {
             entry = {key, {}};
             break_line(atlas_, source_.text, at_, end, number_, style_, shape_, entry.lines);

@@ -8,8 +8,6 @@
 #include "app/outbox.h"
 #include "app/table_desk.h"
 #include "document/docx.h"
-#include "document/plan_document.h"
-#include "document/report_document.h"
 #include "intake/import_file.h"
 
 namespace thidua::app {
@@ -406,30 +404,11 @@ bool Application::keep_plan(const office::PlanBundle& bundle, Notice done) {
 
 // --- out ---------------------------------------------------------------------------------------
 
-document::Document Application::document(DocumentKind kind, base::Id<office::Plan> plan) const {
-    if (kind == DocumentKind::kReport) {
-        document::ReportOptions options;
-        options.plan = plan;
-        options.as_of = today();
-        return document::report_document(book(), options);
-    }
-    const office::PlanBundle* bundle = find_plan(book(), plan);
-    return document::plan_document(bundle != nullptr ? *bundle : office::PlanBundle{},
-                                   book().office);
-}
-
 void Application::export_docx(DocumentKind kind, base::Id<office::Plan> plan) {
-    const auto bytes = document::write_docx(document(kind, plan));
-    if (!bytes) return say(bytes.error());
-    const bool is_plan = kind == DocumentKind::kPlan;
-    const std::string name = std::string(is_plan ? "ke-hoach-" : "bao-cao-") +
-                             std::to_string(book().office.year) + ".docx";
-    const std::weak_ptr<bool> alive = alive_;
-    host_.save_file(name, kDocxType, *bytes, [this, alive, name](base::Status kept) {
-        if (alive.expired()) return;
-        if (!kept) return say(kept.error());
-        say(good("Đã xuất " + name + ".", name + " was exported."));
-    });
+    document::Request request;
+    request.kind = kind == DocumentKind::kPlan ? "plan" : "report";
+    request.plan = plan;
+    outbox_->document(content_of(book(), request), PaperFormat::kDocx);
 }
 
 base::Result<std::string> Application::link(base::Id<office::Plan> plan) const {

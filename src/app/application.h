@@ -125,7 +125,7 @@ public:
 
     // --- out -----------------------------------------------------------------------------------
 
-    document::Document document(DocumentKind kind, base::Id<office::Plan> plan) const;
+    /// As it stands under Văn bản, changes by hand included.
     void export_docx(DocumentKind kind, base::Id<office::Plan> plan);
     /// Tables and documents on their way out, with progress.
     Outbox& outbox() { return *outbox_; }

@@ -6,8 +6,7 @@
 #include "app/application.h"
 #include "cli/files.h"
 #include "document/docx.h"
-#include "document/plan_document.h"
-#include "document/report_document.h"
+#include "document/kinds.h"
 #include "intake/plan_reader.h"
 #include "office/json.h"
 #include "share/link.h"
@@ -95,11 +94,13 @@ base::Status report(const Arguments& arguments, Output& output) {
     if (!book) return tl::unexpected(book.error());
     const auto plan = newest_plan(*book);
     if (!plan) return tl::unexpected(plan.error());
-    document::ReportOptions options;
-    options.plan = plan->plan.id;
-    options.as_of = app::machine_today();
-    const auto bytes = document::write_docx(arguments.has("plan") ? document::plan_document(*plan, book->office)
-                                                                  : document::report_document(*book, options));
+    document::Request request;
+    request.kind = arguments.has("plan") ? "plan" : "report";
+    request.plan = plan->plan.id;
+    request.as_of = app::machine_today();
+    const auto built = document::build_document(*book, request);
+    if (!built) return tl::unexpected(built.error());
+    const auto bytes = document::write_docx(built->document);
     if (!bytes) return tl::unexpected(bytes.error());
     if (auto written = write_file(*path, *bytes); !written) return written;
     output.out << *path << "\n";

@@ -72,6 +72,7 @@ void keep_last_with_next(std::vector<Block>& blocks) {
 
 Document issue_document(const office::Office& office, const Issue& issue, const Form& form, std::vector<Block> body,
                         std::vector<Block> annex) {
+    const std::vector<Origin>& from = issue.origins.empty() ? kFromOffice : issue.origins;
     Section section;
     section.page = form.page;
     LetterHead head = letter_head_of(office, form.symbol);
@@ -79,10 +80,11 @@ Document issue_document(const office::Office& office, const Issue& issue, const 
     head.date = issue.issued_on;
     head.numbered = form.numbered;
     head.dated = form.dated;
+    head.origins.insert(head.origins.begin(), issue.origins.begin(), issue.origins.end());
     if (form.kind.empty()) head.letter_subject = inside_sentence(form.subject);
     section.blocks.emplace_back(letter_head(section.page, head));
     if (!form.kind.empty())
-        append(section.blocks, kind_and_subject(section.page, form.kind, form.subject, kFromOffice));
+        append(section.blocks, kind_and_subject(section.page, form.kind, form.subject, from));
     if (form.addressed) append(section.blocks, addressed_to(issue.addressees, kFromOffice));
     append(section.blocks, std::move(body));
     if (form.closed) close_text(section.blocks);
@@ -92,7 +94,7 @@ Document issue_document(const office::Office& office, const Issue& issue, const 
     signature.recipients = recipients_of(office, issue, form);
     signature.title = issue.signer_title.empty() ? office.head_title : issue.signer_title;
     signature.name = issue.signer_name.empty() ? office.head_name : issue.signer_name;
-    signature.origins = kFromOffice;
+    signature.origins = from;
     if (form.signers.size() == 2) {
         append(section.blocks, signed_by_two(section.page, form.signers, signature));
     } else if (form.signed_by_head) {
@@ -102,7 +104,7 @@ Document issue_document(const office::Office& office, const Issue& issue, const 
     Document document;
     document.kind = form.kind.empty() ? "Công văn" : form.kind;
     document.number = issue.number;
-    document.title = document.kind + " " + inside_sentence(form.subject);
+    document.title = document.kind + (form.subject.empty() ? "" : " ") + inside_sentence(form.subject);
     document.issuer = office.name;
     document.date = issue.issued_on;
     document.sections.push_back(std::move(section));

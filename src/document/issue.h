@@ -20,6 +20,7 @@ struct Issue {
     std::vector<std::string> recipients;  ///< "Nơi nhận"; empty: those addressed, and the files
     std::string signer_title;
     std::string signer_name;
+    std::vector<Origin> origins;  ///< of head, subject and signature, before the office
 };
 
 struct Form {

@@ -145,6 +145,12 @@ const office::Person* find_person(const office::YearBook& book, base::Id<office:
     return found == book.people.end() ? nullptr : &*found;
 }
 
+bool is_in_year(const office::Person& person, int year) {
+    const bool gone = person.left_on && person.left_on->year < year;
+    const bool later = person.joined_on && year > 0 && person.joined_on->year > year;
+    return !gone && !later;
+}
+
 std::vector<Proposal> proposals_of(const office::YearBook& book, const Request& request) {
     if (request.only_proposals || !request.proposals.empty()) return request.proposals;
     std::vector<Proposal> made;
@@ -169,7 +175,9 @@ std::string what_is_given(const std::vector<Proposal>& proposals) {
 void add_people(Scope& scope, const office::YearBook& book) {
     ScopeList& people = scope.lists["cá nhân"];
     people.shape.push_back(person_item(book, {}));
-    for (const office::Person& p : book.people) people.items.push_back(person_item(book, p));
+    for (const office::Person& p : book.people) {
+        if (is_in_year(p, book.office.year)) people.items.push_back(person_item(book, p));
+    }
     ScopeList& collective = scope.lists["tập thể đăng ký"];
     const auto registered = [&](const office::Registration& r) {
         Scope item;
@@ -265,6 +273,8 @@ Scope kind_scope(const office::YearBook& book, const Request& request) {
     add_proposals(scope, book, request);
     add_meeting(scope, book, request);
     add_tasks(scope, book, request);
+    add_plan(scope, book, request);
+    add_report(scope, book, request);
     add_statistics(scope, book, request);
     add_scores(scope, book, request);
     return scope;

@@ -5,8 +5,6 @@
 #include <variant>
 
 #include "document/kind_scope.h"
-#include "document/plan_document.h"
-#include "document/report_document.h"
 #include "document/template.h"
 #include "document/wording.h"
 
@@ -19,24 +17,24 @@ constexpr std::uint32_t bits(Need a, More... more) {
     return bits(a) | bits(more...);
 }
 
-Document plan_of(const office::YearBook& book, const Request& request) {
-    const office::PlanBundle* chosen = nullptr;
-    for (const office::PlanBundle& bundle : book.plans) {
-        const bool fits =
-            request.plan ? bundle.plan.id == request.plan : bundle.plan.origin == office::PlanOrigin::kOwn;
-        if (fits && !chosen) chosen = &bundle;
-    }
-    return plan_document(chosen ? *chosen : office::PlanBundle{}, book.office);
+const std::string& first_of(const std::string& own, const std::string& otherwise) {
+    return own.empty() ? otherwise : own;
 }
 
-Document report_of(const office::YearBook& book, const Request& request) {
-    ReportOptions options;
-    options.plan = request.plan;
-    options.as_of = request.as_of;
-    options.issued_on = request.issue.issued_on;
-    options.number = request.issue.number;
-    if (!request.issue.addressees.empty()) options.addressee = request.issue.addressees.front();
-    return report_document(book, options);
+/// A plan says itself who issues it, when and under which number; the office fills what it leaves open.
+void take_plan(const office::PlanBundle* bundle, office::Office& office, Issue& issue) {
+    if (!bundle) return;
+    const office::Plan& plan = bundle->plan;
+    office.superior = first_of(plan.superior, office.superior);
+    office.name = first_of(plan.issuer, office.name);
+    office.place = first_of(plan.place, office.place);
+    if (plan.year > 0) office.year = plan.year;
+    if (issue.number.empty()) issue.number = plan.number;
+    if (!issue.issued_on) issue.issued_on = plan.issued_on;
+    if (issue.recipients.empty()) issue.recipients = plan.recipients;
+    if (issue.signer_title.empty()) issue.signer_title = plan.signer_title;
+    if (issue.signer_name.empty()) issue.signer_name = plan.signer_name;
+    issue.origins = {{RecordKind::kPlan, plan.id.value}};
 }
 
 /// What the names of the scope and of the frame are called in English, for the list of what is missing.
@@ -84,11 +82,11 @@ std::string excerpt_of(const Paragraph& paragraph) {
 
 const std::vector<KindInfo>& kinds() {
     static const std::vector<KindInfo> kKinds{
-        {"plan", "Kế hoạch", "Plan", "KH", bits(Need::kPlan), false},
+        {"plan", "Kế hoạch", "Plan", "KH", bits(Need::kPlan)},
         {"registration", "Bảng đăng ký danh hiệu", "Registration of titles", "", 0},
         {"roster", "Danh sách trích ngang", "List of people", "", 0},
         {"report-half", "Báo cáo sơ kết", "Half-year report", "BC", bits(Need::kPlan)},
-        {"report", "Báo cáo kết quả phong trào", "Report on the movement", "BC", bits(Need::kPlan), false},
+        {"report", "Báo cáo kết quả phong trào", "Report on the movement", "BC", bits(Need::kPlan)},
         {"report-year", "Báo cáo tổng kết", "Report of the year", "BC", bits(Need::kPlan)},
         {"achievement-person", "Báo cáo thành tích cá nhân", "Achievement report of a person", "",
          bits(Need::kPerson, Need::kTitle)},
@@ -141,30 +139,29 @@ base::Result<Built> build_document(const office::YearBook& book, const Request& 
         return base::fail(base::ErrorKind::kNotFound, "Không có loại văn bản “" + request.kind + "”.",
                           "There is no kind of document “" + request.kind + "”.");
     }
+    const auto own = std::find_if(book.templates.begin(), book.templates.end(),
+                                  [&](const office::TextTemplate& t) { return t.kind == request.kind; });
+    const bool has_own = own != book.templates.end();
+    auto wording = parse_template(
+        has_own ? std::string_view(own->text) : builtin_template(kind->code),
+        has_own ? "mẫu “" + std::string(kind->vi) + "” của cơ quan" : "data/templates/" + request.kind + ".txt");
+    if (!wording) return tl::unexpected(wording.error());
+    const Scope scope = kind_scope(book, request);
+    if (auto checked = check_template(*wording, scope); !checked) return tl::unexpected(checked.error());
+    office::Office office = book.office;
+    Issue issue = request.issue;
+    if (kind->code == "plan") take_plan(chosen_plan(book, request.plan), office, issue);
     Built built;
-    if (!kind->builtin_template) {
-        built.document = kind->code == "plan" ? plan_of(book, request) : report_of(book, request);
-    } else {
-        const auto own = std::find_if(book.templates.begin(), book.templates.end(),
-                                      [&](const office::TextTemplate& t) { return t.kind == request.kind; });
-        const bool has_own = own != book.templates.end();
-        auto wording = parse_template(
-            has_own ? std::string_view(own->text) : builtin_template(kind->code),
-            has_own ? "mẫu “" + std::string(kind->vi) + "” của cơ quan" : "data/templates/" + request.kind + ".txt");
-        if (!wording) return tl::unexpected(wording.error());
-        const Scope scope = kind_scope(book, request);
-        if (auto checked = check_template(*wording, scope); !checked) return tl::unexpected(checked.error());
-        built.document = fill_template(*wording, scope, book.office, request.issue);
-    }
+    built.document = fill_template(*wording, scope, office, issue);
     built.missing = missing_in(built.document);
     return built;
 }
 
 base::Status check_wording(std::string_view code, const std::string& text) {
     const KindInfo* kind = find_kind(code);
-    if (!kind || !kind->builtin_template) {
-        return base::fail(base::ErrorKind::kNotFound, "Loại văn bản “" + std::string(code) + "” không dùng mẫu.",
-                          "The kind “" + std::string(code) + "” has no template.");
+    if (!kind) {
+        return base::fail(base::ErrorKind::kNotFound, "Không có loại văn bản “" + std::string(code) + "”.",
+                          "There is no kind of document “" + std::string(code) + "”.");
     }
     const auto wording = parse_template(text, "mẫu “" + std::string(kind->vi) + "”");
     if (!wording) return tl::unexpected(wording.error());

@@ -42,7 +42,6 @@ struct KindInfo {
     std::string_view en;      ///< "Achievement report of a person"
     std::string_view symbol;  ///< in its number: "TTr"; empty: a công văn, or no number of its own
     std::uint32_t needs = 0;
-    bool builtin_template = true;  ///< false: written by the program (plan, report), not from a template
 
     bool has(Need need) const { return (needs & static_cast<std::uint32_t>(need)) != 0; }
 };
@@ -114,7 +113,7 @@ base::Result<Built> build_document(const office::YearBook& book, const Request& 
 /// The blanks that a document still has, edited ones included.
 std::vector<Missing> missing_in(const Document& document);
 
-/// The built-in wording of a kind: data/templates/<code>.txt; empty for kinds without one.
+/// The built-in wording of a kind: data/templates/<code>.txt.
 std::string_view builtin_template(std::string_view code);
 /// What is wrong with an office's own wording of a kind, with the line in Error::where; nothing: it can be used.
 base::Status check_wording(std::string_view code, const std::string& text);

@@ -36,6 +36,10 @@ Scope initiative_item(const office::YearBook& book, const office::Initiative& in
     Scope item;
     const std::vector<Origin> from{{RecordKind::kInitiative, initiative.id.value}};
     item.set("tên sáng kiến", without_end_mark(initiative.name), from);
+    item.set("loại",
+             initiative.kind == office::Initiative::Kind::kInitiative ? "sáng kiến" : "đề tài, đề án, công trình", from);
+    const std::string number = initiative.decision_number.empty() ? "" : "số " + initiative.decision_number;
+    item.set("văn bản công nhận", decision_words(number, initiative.decision_date, {}), from);
     item.set("tác giả", subject_name(book, initiative.person), from);
     item.set("công nhận", std::string(wording(initiative.recognised)), from);
     item.set("quyết định", decision_words(initiative.decision_number, initiative.decision_date, {}), from);
@@ -47,13 +51,7 @@ Scope work_item(const office::Task& task, const std::vector<const office::Eviden
     std::vector<Origin> from{{RecordKind::kTask, task.id.value}};
     std::string proof;
     for (const office::Evidence* e : evidence) {
-        std::string words = without_end_mark(e->text);
-        std::string where;
-        if (!e->document_number.empty()) where = "văn bản số " + e->document_number;
-        if (e->date) where += (where.empty() ? "ngày " : " ngày ") + base::to_vietnamese(*e->date);
-        if (words.empty()) words = sentence_start(where);
-        else if (!where.empty()) words += " (" + where + ")";
-        proof += (proof.empty() ? "" : "; ") + words;
+        proof += (proof.empty() ? "" : "; ") + evidence_words(*e);
         from.push_back({RecordKind::kEvidence, e->id.value});
     }
     item.set("việc", without_end_mark(task.title), {from.front()});

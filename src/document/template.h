@@ -74,6 +74,7 @@ struct TemplateNode {
     Kind kind = Kind::kParagraph;
     int line_number = 0;  ///< from 1
     StyleId style = StyleId::kBody;
+    bool keep_with_next = false;  ///< "[Diem giữ]": not the last on its page
     TemplateLine line;
     TemplateCondition condition;  ///< of kWhen; its name is the list of kEach
     std::vector<TemplateNode> inner;

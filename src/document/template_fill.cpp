@@ -213,7 +213,12 @@ private:
     void fill_nodes(const std::vector<TemplateNode>& nodes, std::vector<Block>& blocks) {
         for (const TemplateNode& node : nodes) {
             switch (node.kind) {
-                case TemplateNode::Kind::kParagraph: blocks.emplace_back(filled(node.style, node.line)); break;
+                case TemplateNode::Kind::kParagraph: {
+                    Paragraph made = filled(node.style, node.line);
+                    made.keep_with_next = node.keep_with_next;
+                    blocks.emplace_back(std::move(made));
+                    break;
+                }
                 case TemplateNode::Kind::kPageBreak: blocks.emplace_back(PageBreak{}); break;
                 case TemplateNode::Kind::kWhen:
                     fill_nodes(holds(node.condition) ? node.inner : node.otherwise, blocks);

@@ -288,9 +288,14 @@ void TemplateParser::read(std::string_view line) {
         return;
     }
     StyleId look = StyleId::kBody;
+    bool keep = false;
     if (line.front() == '[') {
         const std::size_t end = line.find(']');
-        const Style* found = end == std::string_view::npos ? nullptr : find_style(trimmed(line.substr(1, end - 1)));
+        std::string_view key = end == std::string_view::npos ? std::string_view() : trimmed(line.substr(1, end - 1));
+        constexpr std::string_view kKeep = " giữ";
+        keep = key.size() > kKeep.size() && key.substr(key.size() - kKeep.size()) == kKeep;
+        if (keep) key = trimmed(key.substr(0, key.size() - kKeep.size()));
+        const Style* found = find_style(key);
         if (!found) {
             const std::string name(line.substr(0, end == std::string_view::npos ? end : end + 1));
             refuse({"Không có kiểu chữ “" + name + "”.", "There is no style “" + name + "”."});
@@ -302,6 +307,7 @@ void TemplateParser::read(std::string_view line) {
     if (line.size() >= 2 && line.front() == '\\') line.remove_prefix(1);  // a sentence that begins with @, # or [
     TemplateNode& node = add(TemplateNode::Kind::kParagraph);
     node.style = look;
+    node.keep_with_next = keep;
     node.line = line_of(line);
 }
 

@@ -26,6 +26,15 @@ std::string dated(const std::optional<base::Date>& date) {
     return date ? " ngày " + base::to_vietnamese(*date) : std::string();
 }
 
+/// "Luật Thi đua, khen thưởng" of the kind "Luật" is "Thi đua, khen thưởng": titles are often kept with their kind.
+std::string subject_of(const office::BasisDocument& basis) {
+    std::string subject = without_end_mark(basis.subject);
+    const std::size_t size = basis.kind.size();
+    const bool named = size > 0 && subject.size() >= size && text::lower(subject.substr(0, size)) == text::lower(basis.kind);
+    if (named && subject.size() == size) return {};
+    return named && subject[size] == ' ' ? std::string(trimmed(std::string_view(subject).substr(size))) : subject;
+}
+
 std::string about(std::string_view subject) {
     std::string text = without_end_mark(subject);
     if (text.empty()) return {};
@@ -115,13 +124,13 @@ std::string citation(const office::BasisDocument& basis) {
     const bool law = starts_with(text, "Luật") || starts_with(text, "Bộ luật") || starts_with(text, "Pháp lệnh") ||
                      starts_with(text, "Hiến pháp");
     if (law) {
-        const std::string subject = without_end_mark(basis.subject);
+        const std::string subject = subject_of(basis);
         return subject.empty() ? text : text + " " + subject;
     }
     if (!basis.number.empty()) text += " số " + basis.number;
     text += dated(basis.date);
     if (!basis.issuer.empty()) text += " của " + basis.issuer;
-    return text + about(basis.subject);
+    return text + about(subject_of(basis));
 }
 
 std::string citation(const office::Plan& plan) {

@@ -12,22 +12,12 @@ namespace {
 
 using office::Task;
 
-const office::PlanBundle* chosen_plan(const office::YearBook& book, base::Id<office::Plan> wanted) {
-    for (const office::PlanBundle& b : book.plans) {
-        if (wanted ? b.plan.id == wanted
-                   : b.plan.origin == office::PlanOrigin::kOwn &&
-                         (book.office.year == 0 || b.plan.year == book.office.year)) {
-            return &b;
-        }
-    }
-    return nullptr;
-}
-
 Scope task_item(const office::PlanBundle& bundle, const Task& task, const Request& request) {
     Scope item;
     const std::vector<Origin> from{{RecordKind::kTask, task.id.value}};
     std::vector<Origin> proofs = from;
     std::string proof;
+    std::string result;
     std::vector<const office::Evidence*> evidence;
     for (const office::Evidence& e : bundle.evidence) {
         if (e.task == task.id) evidence.push_back(&e);
@@ -36,14 +26,17 @@ Scope task_item(const office::PlanBundle& bundle, const Task& task, const Reques
     for (const office::Evidence* e : evidence) {
         const std::string where = e->document_number.empty() ? std::string() : " (" + e->document_number + ")";
         proof += (proof.empty() ? "" : "; ") + without_end_mark(e->text) + where;
+        result += (result.empty() ? "" : "; ") + evidence_words(*e);
         proofs.push_back({RecordKind::kEvidence, e->id.value});
     }
-    const bool late = request.as_of && task.due && *task.due < *request.as_of && task.state != Task::State::kDone;
+    const bool late = is_late(task, request);
     item.set("nhiệm vụ", without_end_mark(task.title), from);
     item.set("người thực hiện", task.assignee, from);
     item.set("thời hạn", task.due ? base::to_numeric(*task.due) : task.recurrence, from);
     item.set("tình trạng", std::string(wording(task.state)) + (late ? " (quá hạn)" : ""), from);
     item.set("minh chứng", proof, proofs);
+    item.set("kết quả", result, proofs);
+    item.set("số minh chứng", std::to_string(evidence.size()), proofs);
     item.set("quá hạn", late ? "có" : "", from);
     item.set("xong", task.state == Task::State::kDone ? "có" : "", from);
     return item;
@@ -66,6 +59,10 @@ void count(std::vector<std::pair<std::string, std::vector<Origin>>>& rows, const
     auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& r) { return r.first == name; });
     if (row == rows.end()) row = rows.insert(rows.end(), {name, {}});
     row->second.push_back(origin);
+}
+
+int state_order(const std::string& words) {
+    return words == wording(Task::State::kDone) ? 0 : words == wording(Task::State::kDoing) ? 1 : 2;
 }
 
 // TT 02/2023/TT-BNV, tables 0602 and 0603: awards of the State and of ministries and provinces (law.md 2.5).
@@ -156,6 +153,37 @@ void add_movement_rows(ScopeList& list, const std::vector<Movement>& movements, 
 
 }  // namespace
 
+const office::PlanBundle* chosen_plan(const office::YearBook& book, base::Id<office::Plan> wanted) {
+    const office::PlanBundle* first = nullptr;
+    for (const office::PlanBundle& b : book.plans) {
+        const bool own = b.plan.origin == office::PlanOrigin::kOwn &&
+                         (book.office.year == 0 || b.plan.year == book.office.year);
+        if (wanted ? b.plan.id == wanted : own) return &b;
+        if (!wanted && !first) first = &b;
+    }
+    return first;
+}
+
+std::vector<const Task*> tasks_in_order(const office::PlanBundle& bundle) {
+    std::vector<const Task*> tasks;
+    for (const Task& task : bundle.tasks) tasks.push_back(&task);
+    std::stable_sort(tasks.begin(), tasks.end(), [](const Task* a, const Task* b) { return a->position < b->position; });
+    return tasks;
+}
+
+bool is_late(const Task& task, const Request& request) {
+    return request.as_of && task.due && *task.due < *request.as_of && task.state != Task::State::kDone;
+}
+
+std::string evidence_words(const office::Evidence& evidence) {
+    const std::string text = without_end_mark(evidence.text);
+    std::string where;
+    if (!evidence.document_number.empty()) where = "văn bản số " + evidence.document_number;
+    if (evidence.date) where += (where.empty() ? "ngày " : " ngày ") + base::to_vietnamese(*evidence.date);
+    if (text.empty()) return sentence_start(where);
+    return where.empty() ? text : text + " (" + where + ")";
+}
+
 void add_tasks(Scope& scope, const office::YearBook& book, const Request& request) {
     const office::PlanBundle* bundle = chosen_plan(book, request.plan);
     const office::PlanBundle none;
@@ -167,13 +195,19 @@ void add_tasks(Scope& scope, const office::YearBook& book, const Request& reques
     tasks.shape.push_back(task_item(none, {}, request));
     std::array<std::size_t, 3> states{};
     std::size_t late = 0;
+    std::vector<std::pair<std::string, std::vector<Origin>>> by_state;
     if (bundle) {
-        for (const Task& task : bundle->tasks) {
-            tasks.items.push_back(task_item(*bundle, task, request));
-            ++states[static_cast<std::size_t>(task.state)];
+        for (const Task* task : tasks_in_order(*bundle)) {
+            tasks.items.push_back(task_item(*bundle, *task, request));
+            ++states[static_cast<std::size_t>(task->state)];
+            count(by_state, std::string(wording(task->state)), {RecordKind::kTask, task->id.value});
             if (!tasks.items.back().fields["quá hạn"].text.empty()) ++late;
         }
     }
+    std::sort(by_state.begin(), by_state.end(), [](const auto& a, const auto& b) {
+        return state_order(a.first) < state_order(b.first);  // what is done comes first
+    });
+    scope.lists["tổng hợp tình trạng"] = counts(by_state);
     scope.set("số hoàn thành", counted(states[2]), from);
     scope.set("số đang làm", counted(states[1]), from);
     scope.set("số chưa làm", counted(states[0]), from);

@@ -7,11 +7,10 @@
 #include <pugixml.hpp>
 
 #include "document/html.h"
-#include "document/plan_document.h"
-#include "document/report_document.h"
 #include "document/zip.h"
 #include "golden.h"
 #include "sample_year.h"
+#include "written.h"
 
 using namespace thidua;
 using namespace thidua::document;
@@ -29,7 +28,7 @@ std::string part(const std::string& docx, const std::string& name) {
 
 Document sample_plan() {
     const office::YearBook book = test::sample_year();
-    return plan_document(book.plans[0], book.office);
+    return test::plan_document(book.plans[0], book.office);
 }
 
 /// Breaks before every tag, so that a golden diff shows the line that changed.
@@ -42,7 +41,7 @@ std::string readable(std::string xml) {
 }  // namespace
 
 TEST(Docx, EveryPartIsWellFormed) {
-    for (const Document& document : {sample_plan(), report_document(test::sample_year())}) {
+    for (const Document& document : {sample_plan(), test::report_document(test::sample_year())}) {
         const auto entries = read_zip(*write_docx(document));
         ASSERT_TRUE(entries);
         EXPECT_EQ(entries->front().name, "[Content_Types].xml");
@@ -74,7 +73,7 @@ TEST(Docx, EveryPartIsDeclaredAndEveryRelationLeadsToAPart) {
 }
 
 TEST(Docx, StylesInUseAreDefined) {
-    const std::string docx = *write_docx(report_document(test::sample_year()));
+    const std::string docx = *write_docx(test::report_document(test::sample_year()));
     pugi::xml_document styles_xml;
     pugi::xml_document body;
     const std::string styles_bytes = part(docx, "word/styles.xml");

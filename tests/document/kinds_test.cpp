@@ -121,3 +121,32 @@ TEST(Kinds, TheOfficesOwnWordingIsUsed) {
     ASSERT_FALSE(broken);
     EXPECT_NE(broken.error().where.find(":2"), std::string::npos) << broken.error().where;
 }
+
+TEST(Kinds, PlanAndReportFollowTheOfficesOwnWording) {
+    office::YearBook book = test::sample_year();
+    office::TextTemplate own;
+    own.id = {1};
+    own.kind = "plan";
+    own.text = "@loại Kế hoạch\n@ký hiệu KH\n@trích yếu {tên kế hoạch}\nLời riêng của cơ quan.\n"
+               "@mỗi nội dung kế hoạch\n{nhãn?} {nội dung}\n@hết\n";
+    book.templates.push_back(own);
+    own.id = {2};
+    own.kind = "report";
+    own.text = "@loại Báo cáo\n@trích yếu Ngắn gọn\nCó {số nhiệm vụ} việc, {số việc chưa xong} chưa xong.\n";
+    book.templates.push_back(own);
+    Request request;
+    request.kind = "plan";
+    const auto plan = build_document(book, request);
+    ASSERT_TRUE(plan) << plan.error().en;
+    EXPECT_NE(plain_text(plan->document).find("Lời riêng của cơ quan."), std::string::npos);
+    EXPECT_NE(plain_text(plan->document).find(book.plans[0].items.back().text.substr(0, 12)), std::string::npos);
+    request.kind = "report";
+    const auto report = build_document(book, request);
+    ASSERT_TRUE(report) << report.error().en;
+    EXPECT_NE(plain_text(report->document).find("Có 05 việc, 03 chưa xong"), std::string::npos);
+    // A broken one says where.
+    book.templates[1].text = "@loại Báo cáo\n@trích yếu x\n\n{số nhiệm vu}\n";
+    const auto broken = build_document(book, request);
+    ASSERT_FALSE(broken);
+    EXPECT_TRUE(broken.error().where.ends_with(":4")) << broken.error().where;
+}

@@ -6,9 +6,8 @@
 #include <map>
 
 #include "document/lines.h"
-#include "document/plan_document.h"
-#include "document/report_document.h"
 #include "sample_year.h"
+#include "written.h"
 
 using namespace thidua;
 using namespace thidua::document;
@@ -76,7 +75,7 @@ TEST(Layout, AnEmptyDocumentIsOneEmptyPage) {
 
 TEST(Layout, TextStaysInsideTheMargins) {
     const office::YearBook book = test::sample_year();
-    for (const Document& document : {plan_document(book.plans[0], book.office), report_document(book)}) {
+    for (const Document& document : {test::plan_document(book.plans[0], book.office), test::report_document(book)}) {
         const Page setup = document.sections[0].page;
         for (const PlacedPage& page : lay_out(document, times_metrics()).pages) {
             for (const PlacedText& text : page.texts) {
@@ -133,7 +132,7 @@ TEST(Layout, TheSignatureIsNeverAloneOnAPage) {
         for (int i = 0; i < extra; ++i)
             bundle.items.insert(bundle.items.end() - 1,
                                 test::item(100 + i, office::PlanItem::Kind::kParagraph, "", "Dòng thêm."));
-        const Document document = plan_document(bundle, book.office);
+        const Document document = test::plan_document(bundle, book.office);
         const Layout layout = lay_out(document, times_metrics());
         const std::size_t signature = document.sections[0].blocks.size() - 1;
         EXPECT_EQ(page_of(layout, signature), page_of(layout, signature - 1)) << extra;
@@ -197,7 +196,7 @@ TEST(Layout, PageBreaksAreKept) {
 
 TEST(Layout, HeadingsBecomeBookmarks) {
     const office::YearBook book = test::sample_year();
-    const Layout layout = lay_out(plan_document(book.plans[0], book.office), times_metrics());
+    const Layout layout = lay_out(test::plan_document(book.plans[0], book.office), times_metrics());
     ASSERT_EQ(layout.bookmarks.size(), 5U);
     EXPECT_EQ(layout.bookmarks[0].title, "I. MỤC ĐÍCH, YÊU CẦU");
     EXPECT_EQ(layout.bookmarks[1].level, 2);
@@ -205,7 +204,7 @@ TEST(Layout, HeadingsBecomeBookmarks) {
 
 TEST(Layout, APlacedTextLeadsBackToItsRecord) {
     const office::YearBook book = test::sample_year();
-    const Document document = report_document(book);
+    const Document document = test::report_document(book);
     bool found = false;
     for (const PlacedPage& page : lay_out(document, times_metrics()).pages) {
         for (const PlacedText& text : page.texts) {

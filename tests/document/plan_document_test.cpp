@@ -1,5 +1,3 @@
-#include "document/plan_document.h"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -8,6 +6,7 @@
 #include "document/text.h"
 #include "golden.h"
 #include "sample_year.h"
+#include "written.h"
 
 using namespace thidua;
 using namespace thidua::document;
@@ -41,12 +40,12 @@ std::string first_text(const Document& document, StyleId style) {
 
 TEST(PlanDocument, ReadsAsTheOfficeWouldIssueIt) {
     const office::YearBook book = test::sample_year();
-    test::expect_golden("plan.txt", plain_text(plan_document(book.plans[0], book.office)));
+    test::expect_golden("plan.txt", plain_text(test::plan_document(book.plans[0], book.office)));
 }
 
 TEST(PlanDocument, EveryItemKeepsItsRecord) {
     const office::YearBook book = test::sample_year();
-    const auto all = all_paragraphs(plan_document(book.plans[0], book.office));
+    const auto all = all_paragraphs(test::plan_document(book.plans[0], book.office));
     for (const office::PlanItem& item : book.plans[0].items) {
         const Origin origin{RecordKind::kPlanItem, item.id.value};
         const auto of_item = [&](const Paragraph& p) { return p.origins == std::vector<Origin>{origin}; };
@@ -58,7 +57,7 @@ TEST(PlanDocument, WhatIsNotDecidedIsABlank) {
     office::YearBook book = test::sample_year();
     office::PlanBundle bundle;
     bundle.plan.year = 2024;
-    const Document document = plan_document(bundle, office::Office{});
+    const Document document = test::plan_document(bundle, office::Office{});
     std::size_t blanks = 0;
     for (const Paragraph& p : all_paragraphs(document)) {
         for (const auto& run : p.runs) blanks += run.blank ? 1 : 0;
@@ -69,7 +68,7 @@ TEST(PlanDocument, WhatIsNotDecidedIsABlank) {
     EXPECT_EQ(blanks, 9U) << "issuer, number, place, day, month, subject, text, office and name of the signer";
 
     book.plans[0].plan.number.clear();
-    EXPECT_EQ(first_text(plan_document(book.plans[0], book.office), StyleId::kNumber), "Số: ……/KH-PTP");
+    EXPECT_EQ(first_text(test::plan_document(book.plans[0], book.office), StyleId::kNumber), "Số: ……/KH-PTP");
 }
 
 TEST(PlanDocument, LabelsAreWrittenAsTheDecreeWritesThem) {
@@ -79,14 +78,14 @@ TEST(PlanDocument, LabelsAreWrittenAsTheDecreeWritesThem) {
     bundle.items = {test::item(1, Kind::kSection, "II", "Nội dung"), test::item(2, Kind::kHeading, "1", "Đối tượng"),
                     test::item(3, Kind::kParagraph, "đ", "Điểm đ"),  test::item(4, Kind::kParagraph, "-", "Gạch"),
                     test::item(5, Kind::kParagraph, "b)", "Điểm b"), test::item(6, Kind::kClosing, "", "Hết.")};
-    const std::string text = plain_text(plan_document(bundle, book.office));
+    const std::string text = plain_text(test::plan_document(bundle, book.office));
     EXPECT_NE(text.find("\nII. NỘI DUNG\n1. Đối tượng\nđ) Điểm đ\n- Gạch\nb) Điểm b\nHết./.\n"), std::string::npos)
         << text;
 }
 
 TEST(PlanDocument, TheLongSubjectIsSetInEvenLines) {
     const office::YearBook book = test::sample_year();
-    const Document document = plan_document(book.plans[0], book.office);
+    const Document document = test::plan_document(book.plans[0], book.office);
     for (const Paragraph& p : all_paragraphs(document)) {
         if (p.style != StyleId::kSubject) continue;
         const double width = (document.sections[0].page.text_width_mm() - 2 * p.inset_mm) * kPointsPerMm;

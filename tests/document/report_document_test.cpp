@@ -1,10 +1,9 @@
-#include "document/report_document.h"
-
 #include <gtest/gtest.h>
 
 #include "document/text.h"
 #include "golden.h"
 #include "sample_year.h"
+#include "written.h"
 
 using namespace thidua;
 using namespace thidua::document;
@@ -12,9 +11,9 @@ using namespace thidua::document;
 namespace {
 
 std::string report_text(const office::YearBook& book, std::optional<base::Date> as_of = base::Date{2024, 12, 10}) {
-    ReportOptions options;
+    test::ReportOptions options;
     options.as_of = as_of;
-    return plain_text(report_document(book, options));
+    return plain_text(test::report_document(book, options));
 }
 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
@@ -64,9 +63,9 @@ TEST(ReportDocument, AnEmptyYearIsSaidToBeEmpty) {
 }
 
 TEST(ReportDocument, AskedForAPlanThatIsNotThereItReportsOnNone) {
-    ReportOptions options;
+    test::ReportOptions options;
     options.plan.value = 99;
-    const std::string text = plain_text(report_document(test::sample_year(), options));
+    const std::string text = plain_text(test::report_document(test::sample_year(), options));
     EXPECT_TRUE(contains(text, "Chưa có kế hoạch thi đua nào"));
 }
 
@@ -95,7 +94,7 @@ TEST(ReportDocument, PeopleWhoLeftBeforeTheYearAreNotCounted) {
 }
 
 TEST(ReportDocument, EvidenceSentencesNameTaskAndEvidence) {
-    const Document document = report_document(test::sample_year());
+    const Document document = test::report_document(test::sample_year());
     bool found = false;
     for (const Block& block : document.sections[0].blocks) {
         const auto* p = std::get_if<Paragraph>(&block);

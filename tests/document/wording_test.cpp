@@ -74,3 +74,23 @@ TEST(Wording, EndMarksGo) {
     EXPECT_EQ(sentence_end("hết;"), "hết.");
     EXPECT_EQ(sentence_end("tập thể…"), "tập thể…");
 }
+
+TEST(Wording, TheKindOfATextIsSaidOnce) {
+    office::BasisDocument law;
+    law.kind = "Luật";
+    law.number = "06/2022/QH15";
+    law.subject = "Luật Thi đua, khen thưởng";
+    EXPECT_EQ(citation(law), "Luật Thi đua, khen thưởng");
+    law.subject = "Thi đua, khen thưởng";
+    EXPECT_EQ(citation(law), "Luật Thi đua, khen thưởng");
+    law.subject = "Luật";
+    EXPECT_EQ(citation(law), "Luật");
+    office::BasisDocument rules;
+    rules.kind = "Quy chế";
+    rules.subject = "Quy chế về công tác thi đua, khen thưởng";
+    EXPECT_EQ(citation(rules), "Quy chế về công tác thi đua, khen thưởng");
+    rules.kind = "Quyết định";
+    rules.number = "07/2022/QĐ-UBND";
+    rules.subject = "Quyết định ban hành Quy chế";
+    EXPECT_EQ(citation(rules), "Quyết định số 07/2022/QĐ-UBND về ban hành Quy chế");
+}

@@ -3,6 +3,7 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <iterator>
 
 #include "app/application.h"
 #include "document/docx.h"
@@ -37,6 +38,7 @@ struct Outbox::Job {
     std::vector<document::ZipEntry> entries;
     std::string blanks;  ///< what is still to be written, for the list in the ZIP
     std::optional<DossierMaker> maker;
+    document::Document together;  ///< of several that are printed: the sections of all
 
     /// The PDF at hand is one of several.
     bool several() const { return maker.has_value() || !contents.empty(); }
@@ -166,14 +168,18 @@ void Outbox::print_pages(const std::string& name, const std::string& bytes) {
 }
 
 void Outbox::certificates(const std::vector<document::Certificate>& certificates,
-                          const document::CertificateLayout& layout, const document::CertificateOptions& options) {
-    with_fonts([this, certificates, layout, options](const document::FontSet& fonts) {
+                          const document::CertificateLayout& layout, const document::CertificateOptions& options,
+                          bool print) {
+    if (print && app_.host().print_form() == Host::PrintForm::kHtml)
+        return print_pages("giay-khen.html", document::write_certificates_html(certificates, layout, options));
+    with_fonts([this, certificates, layout, options, print](const document::FontSet& fonts) {
         auto work = document::certificates_pdf(certificates, layout, options, fonts);
         if (!work) return app_.say(work.error());
         auto job = std::make_unique<Job>();
         const std::string name = options.grid ? "in-thu" : "giay-khen";
         job->file = name + "-" + std::to_string(app_.book().office.year) + ".pdf";
         job->pdf = std::move(*work);
+        job->print = print;
         begin(std::move(job), "Đang lập giấy khen", "Making certificates", kPercent);
     });
 }
@@ -190,6 +196,36 @@ void Outbox::documents(std::vector<PaperContent> contents, PaperFormat format) {
     };
     if (format == PaperFormat::kPdf) return with_fonts([start](const document::FontSet&) { start(); });
     start();
+}
+
+void Outbox::print(std::vector<PaperContent> contents) {
+    if (contents.empty()) return;
+    const auto start = [this, contents = std::move(contents)] {
+        auto job = std::make_unique<Job>();
+        job->file = "van-ban-" + std::to_string(app_.book().office.year);
+        job->contents = contents;
+        job->print = true;
+        const std::size_t all = job->contents.size();
+        begin(std::move(job), "Đang chuẩn bị bản in", "Preparing to print", all);
+    };
+    if (app_.host().print_form() == Host::PrintForm::kHtml) return start();
+    with_fonts([start](const document::FontSet&) { start(); });
+}
+
+/// All are drafted: they go to the printer as one document.
+void Outbox::print_together() {
+    document::Document together = std::move(job_->together);
+    together.title = "Văn bản năm " + std::to_string(app_.book().office.year);
+    const std::string file = job_->file;
+    if (app_.host().print_form() == Host::PrintForm::kHtml) {
+        job_.reset();
+        return print_pages(file + ".html", document::write_html(together));
+    }
+    auto job = std::make_unique<Job>();
+    job->file = file + ".pdf";
+    job->pdf = std::make_unique<document::PdfJob>(std::move(together), *fonts_);
+    job->print = true;
+    begin(std::move(job), "Đang chuẩn bị bản in", "Preparing to print", kPercent);
 }
 
 void Outbox::dossiers(const std::vector<DossierWish>& wishes, const base::Date& on, PaperFormat format) {
@@ -232,6 +268,13 @@ bool Outbox::begin_next() {
     if (!paper) {
         job_.reset();
         app_.say(paper.error());
+        return true;
+    }
+    if (job_->print) {
+        auto& sections = job_->together.sections;
+        sections.insert(sections.end(), std::make_move_iterator(paper->document.sections.begin()),
+                        std::make_move_iterator(paper->document.sections.end()));
+        progress_.done = job_->next;
         return true;
     }
     if (!job_->maker) {
@@ -278,6 +321,7 @@ void Outbox::made(std::string bytes) {
 }
 
 void Outbox::finish() {
+    if (job_->print) return print_together();
     const std::unique_ptr<Job> job = std::move(job_);
     if (job->writer) {
         const auto bytes = job->writer->finish();

@@ -33,6 +33,8 @@ public:
     void table(OfficeTable table, TableFormat format);
     void document(const PaperContent& content, PaperFormat format);
     void print(const PaperContent& content);
+    /// All in one go, each with its own page numbers.
+    void print(std::vector<PaperContent> contents);
     /// One ZIP of them all, with a list of what is still blank in each.
     void documents(std::vector<PaperContent> contents, PaperFormat format);
 
@@ -41,7 +43,7 @@ public:
 
     /// One page each.
     void certificates(const std::vector<document::Certificate>& certificates, const document::CertificateLayout& layout,
-                      const document::CertificateOptions& options);
+                      const document::CertificateOptions& options, bool print = false);
 
     struct Progress {
         std::string vi, en;  ///< what is being made
@@ -60,6 +62,7 @@ private:
     void with_fonts(std::function<void(const document::FontSet&)> done);
     void start_pdf(const PaperContent& content, bool print);
     void print_pages(const std::string& name, const std::string& bytes);
+    void print_together();
     /// The next document of the job: made at once, or its PDF begun. False when there is none left.
     bool begin_next();
     void work_on_pdf(double milliseconds);

@@ -5,6 +5,7 @@
 
 #include "app/application.h"
 #include "app/council_papers.h"
+#include "app/score_table.h"
 #include "document/edit.h"
 #include "text/letters.h"
 
@@ -119,6 +120,7 @@ base::Result<Paper> make_paper(const office::YearBook& book, PaperContent conten
                                bool on_pages) {
     if (!content.request.as_of) content.request.as_of = today;
     fill_from_council(book, content.request);
+    fill_from_scores(book, content.request);
     auto built = document::build_document(book, content.request);
     if (!built) return tl::unexpected(built.error());
     Paper paper;

@@ -140,6 +140,9 @@ CertificatePage compose_certificate(const Certificate& certificate, const Certif
 base::Result<std::unique_ptr<PdfWork>> certificates_pdf(std::vector<Certificate> certificates,
                                                         const CertificateLayout& layout,
                                                         const CertificateOptions& options, const FontSet& fonts);
+/// As a page for the browser's printer.
+std::string write_certificates_html(const std::vector<Certificate>& certificates, const CertificateLayout& layout,
+                                    const CertificateOptions& options);
 /// The same at once.
 base::Result<std::string> write_certificates_pdf(const std::vector<Certificate>& certificates,
                                                  const CertificateLayout& layout, const CertificateOptions& options,

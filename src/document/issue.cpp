@@ -37,6 +37,12 @@ Paragraph reference_to(const office::Office& office, const Issue& issue, const F
     return line;
 }
 
+/// 1 … 39: more annexes than a template can have.
+std::string roman(std::size_t number) {
+    constexpr const char* kOnes[] = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+    return std::string(number / 10, 'X') + kOnes[number % 10];
+}
+
 TableCell signer_cell(const Form::Signer& signer) {
     TableCell made;
     made.paragraphs.push_back(paragraph(StyleId::kSignerTitle, capitals(signer.title), kFromOffice));
@@ -71,7 +77,7 @@ void keep_last_with_next(std::vector<Block>& blocks) {
 }  // namespace
 
 Document issue_document(const office::Office& office, const Issue& issue, const Form& form, std::vector<Block> body,
-                        std::vector<Block> annex) {
+                        std::vector<Annex> annexes) {
     const std::vector<Origin>& from = issue.origins.empty() ? kFromOffice : issue.origins;
     Section section;
     section.page = form.page;
@@ -108,12 +114,13 @@ Document issue_document(const office::Office& office, const Issue& issue, const 
     document.issuer = office.name;
     document.date = issue.issued_on;
     document.sections.push_back(std::move(section));
-    if (!annex.empty()) {
+    for (std::size_t at = 0; at < annexes.size(); ++at) {
         Section list;
-        list.blocks.emplace_back(paragraph(StyleId::kAnnexName, "Phụ lục", kFromOffice));
-        list.blocks.emplace_back(paragraph(StyleId::kAnnexTitle, capitals(form.annex_title), kFromOffice));
+        const std::string number = annexes.size() > 1 ? " " + roman(at + 1) : std::string();
+        list.blocks.emplace_back(paragraph(StyleId::kAnnexName, "Phụ lục" + number, kFromOffice));
+        list.blocks.emplace_back(paragraph(StyleId::kAnnexTitle, capitals(annexes[at].title), kFromOffice));
         list.blocks.emplace_back(reference_to(office, issue, form));
-        append(list.blocks, std::move(annex));
+        append(list.blocks, std::move(annexes[at].body));
         document.sections.push_back(std::move(list));
     }
     return document;

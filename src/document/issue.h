@@ -31,7 +31,6 @@ struct Form {
     bool numbered = true;
     bool dated = true;
     Page page;
-    std::string annex_title;     ///< of `annex` below
     bool closed = true;          ///< the text ends with "./."
     bool signed_by_head = true;  ///< false: forms that nobody signs (a ballot paper)
     struct Signer {
@@ -41,8 +40,14 @@ struct Form {
     std::vector<Signer> signers;  ///< two, side by side, instead of the head; whom it goes to then stands below
 };
 
-/// `body` ends without "./.". `annex`, if any, becomes Phụ lục with its own page numbers, referring to this document.
+struct Annex {
+    std::string title;
+    std::vector<Block> body;
+};
+
+/// `body` ends without "./.". Each annex becomes "Phụ lục" (of several: "Phụ lục I", "Phụ lục II" …) with its own page
+/// numbers, referring to this document (NĐ 30/2020 Phụ lục I, mục III).
 Document issue_document(const office::Office& office, const Issue& issue, const Form& form, std::vector<Block> body,
-                        std::vector<Block> annex = {});
+                        std::vector<Annex> annexes = {});
 
 }  // namespace thidua::document

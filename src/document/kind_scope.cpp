@@ -201,8 +201,13 @@ void add_proposals(Scope& scope, const office::YearBook& book, const Request& re
     scope.set("loại đề nghị", what_is_given(proposals));
     scope.set("số trường hợp", counted_subjects(proposals));
     ScopeList& list = scope.lists["đề nghị"];
-    list.shape.push_back(proposal_item(book, {}));
-    for (const Proposal& p : proposals) list.items.push_back(proposal_item(book, p));
+    ScopeList& people = scope.lists["đề nghị cá nhân"];
+    ScopeList& collectives = scope.lists["đề nghị tập thể"];
+    for (ScopeList* each : {&list, &people, &collectives}) each->shape.push_back(proposal_item(book, {}));
+    for (const Proposal& p : proposals) {
+        list.items.push_back(proposal_item(book, p));
+        (is_person(p) ? people : collectives).items.push_back(list.items.back());
+    }
 }
 
 void add_meeting(Scope& scope, const office::YearBook& book, const Request& request) {

@@ -16,6 +16,14 @@ struct ScoreItem {
     bool heading = false;  ///< a group of items: printed bold
 };
 
+/// One unit among the others of its group.
+struct ScoredUnit {
+    std::string name;
+    std::string own;       ///< as printed; empty: not complete
+    std::string verified;
+    std::string rank;
+};
+
 struct ScoreSheet {
     std::string group;  ///< "Khối thi đua chuyên môn nghiệp vụ 1"
     std::string unit;   ///< whose sheet it is; empty: the office
@@ -24,6 +32,7 @@ struct ScoreSheet {
     std::string verified_total;
     std::string most_total;
     std::string rank;
+    std::vector<ScoredUnit> units;  ///< all of the group, this one too; none: only this one is known
 };
 
 }  // namespace thidua::document

@@ -90,7 +90,6 @@ struct Template {
     std::string name;  ///< where it came from: file or "mẫu của cơ quan"; for messages
     TemplateLine kind;
     TemplateLine subject;
-    TemplateLine annex_title;
     TemplateLine addressee;  ///< whom it goes to when nobody was chosen
     std::string symbol;
     bool letter = false;
@@ -107,7 +106,13 @@ struct Template {
     std::vector<Signer> signers;  ///< two, side by side, instead of the head of the office
     std::vector<TemplateLine> recipients;
     std::vector<TemplateNode> body;
-    std::vector<TemplateNode> annex;
+    /// Each with page numbers of its own; one whose conditions leave nothing in it is not printed.
+    struct Annex {
+        int line_number = 0;
+        TemplateLine title;
+        std::vector<TemplateNode> body;
+    };
+    std::vector<Annex> annexes;
     std::map<std::string, int> used_on_line;  ///< where the settings stand, for messages
 };
 

@@ -13,7 +13,6 @@ public:
     base::Status check() {
         check_line(wording_.kind, line_of("loại"));
         check_line(wording_.subject, line_of("trích yếu"));
-        check_line(wording_.annex_title, line_of("phụ lục"));
         check_line(wording_.addressee, line_of("kính gửi"));
         for (const auto& signer : wording_.signers) {
             check_line(signer.title, line_of("hai chữ ký"));
@@ -21,7 +20,10 @@ public:
         }
         for (const TemplateLine& line : wording_.recipients) check_line(line, line_of("nơi nhận"));
         check_nodes(wording_.body);
-        check_nodes(wording_.annex);
+        for (const Template::Annex& annex : wording_.annexes) {
+            check_line(annex.title, annex.line_number);
+            check_nodes(annex.body);
+        }
         if (vi_.empty()) return {};
         const std::string line = std::to_string(bad_line_);
         return base::fail(base::ErrorKind::kBadInput, wording_.name + ", dòng " + line + ": " + vi_,

@@ -32,7 +32,6 @@ public:
         form.dated = wording_.dated;
         form.closed = wording_.closed;
         form.signed_by_head = wording_.signed_by_head;
-        form.annex_title = plain(wording_.annex_title);
         if (wording_.landscape) std::swap(form.page.width_mm, form.page.height_mm);
         Issue issue = issue_;
         if (issue.recipients.empty()) {
@@ -42,12 +41,16 @@ public:
         if (issue.addressees.empty() && !addressee.empty()) issue.addressees.push_back(addressee);
         std::vector<Block> body;
         fill_nodes(wording_.body, body);
-        std::vector<Block> annex;
-        fill_nodes(wording_.annex, annex);
+        std::vector<Annex> annexes;
+        for (const Template::Annex& source : wording_.annexes) {
+            Annex annex{plain(source.title), {}};
+            fill_nodes(source.body, annex.body);
+            if (!annex.body.empty()) annexes.push_back(std::move(annex));
+        }
         for (const auto& signer : wording_.signers) {
             form.signers.push_back({plain(signer.title), plain(signer.name)});
         }
-        Document made = issue_document(office_, issue, form, std::move(body), std::move(annex));
+        Document made = issue_document(office_, issue, form, std::move(body), std::move(annexes));
         for (Section& section : made.sections) mark_blanks(section);
         return made;
     }

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kMostBytes = 200'000;
 constexpr std::size_t kMostLines = 5'000;
 constexpr std::size_t kDeepest = 12;
+constexpr std::size_t kMostAnnexes = 20;
 
 bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
@@ -349,12 +350,18 @@ bool TemplateParser::read_setting(std::string_view line) {
         read_signers(rest);
         return true;
     }
-    if (text("phụ lục", made_.annex_title)) {
+    TemplateLine annex;
+    if (text("phụ lục", annex)) {
         if (open_.size() > 1) {
             refuse({"“@phụ lục” nằm trong khối chưa đóng; thêm “@hết” ở trên.",
                     "“@phụ lục” stands inside an open block; add “@hết” above."});
         }
-        open_.front().into = &made_.annex;
+        if (made_.annexes.size() >= kMostAnnexes) {
+            refuse({"Mẫu có quá nhiều phụ lục (tối đa 20).", "The template has too many annexes (20 at most)."});
+            return true;
+        }
+        made_.annexes.push_back({number_, std::move(annex), {}});
+        open_.front().into = &made_.annexes.back().body;
         return true;
     }
     return false;

@@ -279,6 +279,17 @@ void add_scores(Scope& scope, const office::YearBook& book, const Request& reque
     scope.set("tổng tự chấm", sheet.own_total);
     scope.set("tổng thẩm định", sheet.verified_total);
     scope.set("xếp hạng", sheet.rank);
+    ScopeList& units = scope.lists["đơn vị trong khối"];
+    const auto unit = [](const ScoredUnit& one) {
+        Scope made;
+        made.set("tên", one.name);
+        made.set("tự chấm", one.own);
+        made.set("thẩm định", one.verified);
+        made.set("hạng", one.rank);
+        return made;
+    };
+    units.shape.push_back(unit({}));
+    for (const ScoredUnit& one : sheet.units) units.items.push_back(unit(one));
     ScopeList& items = scope.lists["tiêu chí"];
     const auto item = [](const ScoreItem& s) {
         Scope made;

@@ -18,6 +18,7 @@ namespace fs = std::filesystem;
 /// A decision whose annex runs over pages: repeated heads, an annex's own page numbers.
 Document long_decision() {
     Document document = sample_document("decision");
+    document.sections.resize(2);  // the annex of people alone
     for (Block& block : document.sections.back().blocks) {
         auto* table = std::get_if<Table>(&block);
         if (!table) continue;

@@ -165,3 +165,28 @@ TEST(Template, AnySpoiltBuiltInWordingIsTakenOrRefusedNeverMore) {
         }
     }
 }
+
+TEST(Template, SeveralAnnexesAreNumberedAndEmptyOnesAreLeftOut) {
+    const std::string text =
+        "@loại Quyết định\n@trích yếu x\nNội dung\n@phụ lục Một\n@nếu có một\nA\n@hết\n@phụ lục Hai\nB\n@phụ lục Ba\nC\n";
+    const auto wording = parse_template(text, "thử.txt");
+    ASSERT_TRUE(wording) << wording.error().en;
+    Scope scope;
+    scope.set("có một", "có");
+    ASSERT_TRUE(check_template(*wording, scope));
+    const auto names = [&] {
+        std::vector<std::string> found;
+        const Document document = fill_template(*wording, scope, {}, {});
+        for (std::size_t s = 1; s < document.sections.size(); ++s)
+            found.push_back(text_of(std::get<Paragraph>(document.sections[s].blocks.front())));
+        return found;
+    };
+    EXPECT_EQ(names(), (std::vector<std::string>{"Phụ lục I", "Phụ lục II", "Phụ lục III"}));
+    scope.set("có một", "");
+    EXPECT_EQ(names(), (std::vector<std::string>{"Phụ lục I", "Phụ lục II"}));
+    const auto wrong = parse_template(text + "@phụ lục Bốn {không có gì}\n", "thử.txt");
+    ASSERT_TRUE(wrong);
+    const auto checked = check_template(*wrong, scope);
+    ASSERT_FALSE(checked);
+    EXPECT_EQ(checked.error().where, "thử.txt:12") << "each annex knows its line";
+}

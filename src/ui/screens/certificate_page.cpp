@@ -174,6 +174,14 @@ void CertificatePage::draw(Scene& scene, bool& details_open) {
         if (menu_item(ui, all, "pdf")) scene.app.outbox().certificates(certificates(scene, true), layout_, options_);
         end_menu(ui);
     }
+    same_line();
+    if (begin_menu_button(ui, scene.say(Word::kPrint), "print")) {
+        if (menu_item(ui, scene.say(Word::kCertificateOfOne), "print"))
+            scene.app.outbox().certificates(certificates(scene, false), layout_, options_, true);
+        if (menu_item(ui, scene.say(Word::kCertificatesOfAll, {std::to_string(people_.size())}), "print"))
+            scene.app.outbox().certificates(certificates(scene, true), layout_, options_, true);
+        end_menu(ui);
+    }
     if (!details_open) {
         same_line();
         if (icon_button(ui, "side_panel", scene.say(Word::kShowDetails))) details_open = true;

@@ -8,14 +8,15 @@
 namespace thidua::ui {
 namespace {
 
-constexpr std::array<std::string_view, 4> kParts{"", "ho-so", "tien-thuong", "chi-tieu"};
+constexpr std::array<std::string_view, 5> kParts{"", "ho-so", "tien-thuong", "chi-tieu", "cham-diem"};
 
 }  // namespace
 
 void CouncilScreen::draw(Scene& scene) {
     screen_title(scene, scene.say(Word::kCouncilTitle), scene.say(Word::kCouncilPurpose));
-    const std::array<std::string_view, 4> names{scene.say(Word::kBallotTab), scene.say(Word::kDossierTab),
-                                                scene.say(Word::kMoneyTab), scene.say(Word::kQuotaTab)};
+    const std::array<std::string_view, 5> names{scene.say(Word::kBallotTab), scene.say(Word::kDossierTab),
+                                                scene.say(Word::kMoneyTab), scene.say(Word::kQuotaTab),
+                                                scene.say(Word::kScoreTab)};
     int tab = 0;
     for (std::size_t i = 0; i < kParts.size(); ++i) {
         if (scene.app.route().part == kParts[i]) tab = static_cast<int>(i);
@@ -29,6 +30,7 @@ void CouncilScreen::draw(Scene& scene) {
         case 1: return dossier_.draw(scene, about_);
         case 2: return money_.draw(scene, about_);
         case 3: return quotas_.draw(scene, about_);
+        case 4: return scores_.draw(scene);
         default: return ballots_.draw(scene, about_);
     }
 }

@@ -185,10 +185,12 @@ void DocumentsScreen::draw_many(Scene& scene) {
         if (wanted) count += each ? book.people.size() : 1;
     }
     gap(kSpace2);
-    const std::array<std::string_view, 3> formats{scene.say(Word::kToWord), scene.say(Word::kToPdf),
-                                                  scene.say(Word::kToHtml)};
+    const std::array<std::string_view, 4> formats{scene.say(Word::kToWord), scene.say(Word::kToPdf),
+                                                  scene.say(Word::kToHtml), scene.say(Word::kPrintAtOnce)};
+    constexpr int kPrinted = 3;
     segmented(scene.ui, scene.say(Word::kFileFormat), formats, format_);
-    if (dialog_buttons(scene.ui, scene.say(Word::kMakeDocuments, {std::to_string(count)}), many_, count > 0)) {
+    const Word act = format_ == kPrinted ? Word::kPrintDocuments : Word::kMakeDocuments;
+    if (dialog_buttons(scene.ui, scene.say(act, {std::to_string(count)}), many_, count > 0)) {
         std::vector<app::PaperContent> contents;
         for (std::size_t at = 0; at < wanted_.size(); ++at) {
             if (!wanted_[at]) continue;
@@ -196,7 +198,8 @@ void DocumentsScreen::draw_many(Scene& scene) {
                 contents.push_back(app::content_of(book, request));
             }
         }
-        scene.app.outbox().documents(std::move(contents), static_cast<app::PaperFormat>(format_));
+        if (format_ == kPrinted) scene.app.outbox().print(std::move(contents));
+        else scene.app.outbox().documents(std::move(contents), static_cast<app::PaperFormat>(format_));
         many_ = false;
         ImGui::CloseCurrentPopup();
     }

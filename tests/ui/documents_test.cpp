@@ -173,6 +173,53 @@ TEST_F(Documents, ADossierOfOnePersonFromTheCouncilsScreen) {
     EXPECT_TRUE(document::read_zip(host_.saved_bytes));
 }
 
+TEST_F(Documents, SeveralGoToThePrinterInOneGo) {
+    app().go({app::Place::kDocuments, 0, ""});
+    screen_->settle();
+    screen_->click(Role::kButton, "Lập nhiều văn bản");
+    screen_->click(Role::kCheckbox, "Kế hoạch");
+    screen_->click(Role::kCheckbox, "Báo cáo thành tích cá nhân: mỗi người một bản");
+    screen_->click(Role::kRadio, "In ngay");
+    shot("1280-in-nhieu");
+    screen_->click(Role::kButton, "In 7 văn bản");
+    finish_jobs();
+    EXPECT_EQ(host_.printed_name, "van-ban-2024.html");
+    for (const office::Person& person : app().book().people)
+        EXPECT_NE(host_.printed.find("Họ và tên: " + person.full_name), std::string::npos) << person.full_name;
+}
+
+TEST_F(Documents, CertificatesGoToThePrinterFromTheirScreen) {
+    open("certificate");
+    screen_->click(Role::kButton, "In");
+    shot("1280-giay-khen-in");
+    const auto items = screen_->all(Role::kMenuItem);
+    ASSERT_EQ(items.size(), 2u) << screen_->outline();
+    screen_->click(Role::kMenuItem, items[1].name);
+    EXPECT_EQ(host_.printed_name, "giay-khen.html");
+    std::size_t sheets = 0;
+    for (std::size_t at = 0; (at = host_.printed.find("<svg", at)) != std::string::npos; ++at) ++sheets;
+    EXPECT_GT(sheets, 1u);
+    EXPECT_NE(host_.printed.find("@page{size:297.00mm 210.00mm"), std::string::npos);
+}
+
+TEST_F(Documents, TheGroupsScoresFillTheirSheet) {
+    go({app::Place::kCouncil, 0, "cham-diem"});
+    screen_->set_value(Role::kTextbox, "Tên khối thi đua", "Khối thi đua số 3");
+    screen_->set_value(Role::kTextbox, "Đơn vị trong khối, mỗi dòng một đơn vị", app().book().office.name + "\nPhòng B");
+    screen_->set_value(Role::kTextbox, "Tiêu chí, mỗi dòng một tiêu chí", "I | Chuyên môn\n1 | Hồ sơ đúng hạn | 40");
+    screen_->set_value(Role::kTextbox, "Điểm tự chấm: Hồ sơ đúng hạn", "39,5");
+    screen_->set_value(Role::kTextbox, "Điểm thẩm định: Hồ sơ đúng hạn", "nhiều");
+    EXPECT_TRUE(screen_->sees("Ghi một số, ví dụ 57,5")) << screen_->outline();
+    screen_->set_value(Role::kTextbox, "Điểm thẩm định: Hồ sơ đúng hạn", "41");
+    EXPECT_TRUE(screen_->sees("cao hơn điểm chuẩn")) << screen_->outline();
+    EXPECT_TRUE(screen_->sees("tự chấm 39,5, thẩm định 41")) << screen_->outline();
+    shots("cham-diem-khoi");
+    screen_->click(Role::kButton, "Mở bảng chấm điểm");
+    EXPECT_TRUE(screen_->sees("39,5")) << screen_->outline();
+    EXPECT_TRUE(screen_->sees("Tổng hợp các đơn vị trong khối"));
+    shot("1280-bang-cham-diem");
+}
+
 TEST_F(Documents, ATableGoesOutFromItsMenu) {
     app().go({app::Place::kDocuments, 0, ""});
     screen_->settle();

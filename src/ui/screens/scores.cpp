@@ -4,6 +4,7 @@
 
 #include "app/council.h"
 #include "imgui.h"
+#include "ui/screens/law_marks.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice.h"

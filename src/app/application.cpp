@@ -17,8 +17,7 @@ constexpr std::string_view kFileSetting = "file";
 constexpr std::string_view kDemoFile = "don-vi-mau";
 /// Until the person says it (File and settings): an office always has a name.
 constexpr std::string_view kUnnamedOffice = "Đơn vị của tôi";
-constexpr std::string_view kDocxType =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+constexpr std::string_view kDocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 constexpr std::string_view kFileType = "application/vnd.thidua+sqlite3";
 /// The desktop has no address of its own: the person tells once where the office's page is hosted.
 constexpr std::string_view kPageSetting = "page";
@@ -41,7 +40,8 @@ struct Application::Cache {
     std::shared_ptr<const VerdictMatrix> verdicts;
     int grid_revision = -1;
     std::shared_ptr<const VerdictGrid> grid;
-    std::vector<office::RuleOverlay> overlays;  ///< what `law` was made from: reading packs anew costs more than comparing
+    std::vector<office::RuleOverlay>
+        overlays;  ///< what `law` was made from: reading packs anew costs more than comparing
     std::shared_ptr<const OfficeLaw> law;
 };
 
@@ -98,9 +98,11 @@ void Application::open_named(const std::string& name) {
     if (opening_) return;  // the page also reports its first address while the file is on its way
     opening_ = true;
     const std::weak_ptr<bool> alive = alive_;
-    library_->open(name, demo_office(), [](float) {}, [this, alive](base::Result<OpenFile> file) {
-        if (!alive.expired()) opened(std::move(file));
-    });
+    library_->open(
+        name, demo_office(), [](float) {},
+        [this, alive](base::Result<OpenFile> file) {
+            if (!alive.expired()) opened(std::move(file));
+        });
 }
 
 void Application::opened(base::Result<OpenFile> file) {
@@ -131,8 +133,7 @@ void Application::opened(base::Result<OpenFile> file) {
     refresh_files();
     for (const base::Error& warning : file_.store->warnings()) say(warning);
     if (file_.store->read_only()) {
-        say(Notice{true, false,
-                   "Tệp này đang mở ở cửa sổ khác nên ở đây chỉ xem, không sửa.",
+        say(Notice{true, false, "Tệp này đang mở ở cửa sổ khác nên ở đây chỉ xem, không sửa.",
                    "This file is open in another window: here it can be read, not changed."});
     }
     if (after_opening_) std::exchange(after_opening_, nullptr)();
@@ -177,8 +178,7 @@ base::Date Application::today() const {
 
 const HomeView& Application::home() const {
     if (cache_->home_revision != revision_) {
-        retired_.push_back(
-            std::exchange(cache_->home, std::make_shared<HomeView>(home_view(book(), today()))));
+        retired_.push_back(std::exchange(cache_->home, std::make_shared<HomeView>(home_view(book(), today()))));
         cache_->home_revision = revision_;
     }
     return *cache_->home;
@@ -186,8 +186,8 @@ const HomeView& Application::home() const {
 
 const VerdictMatrix& Application::verdicts() const {
     if (cache_->verdict_revision != revision_) {
-        retired_.push_back(std::exchange(
-            cache_->verdicts, std::make_shared<VerdictMatrix>(verdict_matrix(book(), law_date(), packs()))));
+        retired_.push_back(std::exchange(cache_->verdicts,
+                                         std::make_shared<VerdictMatrix>(verdict_matrix(book(), law_date(), packs()))));
         cache_->verdict_revision = revision_;
     }
     return *cache_->verdicts;
@@ -210,9 +210,7 @@ const OfficeLaw& Application::office_law() const {
     return *cache_->law;
 }
 
-base::Date Application::law_date() const {
-    return law_date_ ? *law_date_ : judging_date(book(), today());
-}
+base::Date Application::law_date() const { return law_date_ ? *law_date_ : judging_date(book(), today()); }
 
 void Application::set_law_date(base::Date date) {
     law_date_ = date;
@@ -221,13 +219,9 @@ void Application::set_law_date(base::Date date) {
 
 bool Application::is_demo() const { return !shared_ && file_.name == kDemoFile; }
 
-bool Application::read_only() const {
-    return shared_ || !file_.store || file_.store->read_only();
-}
+bool Application::read_only() const { return shared_ || !file_.store || file_.store->read_only(); }
 
-store::StorageStatus Application::saving() const {
-    return file_.kept ? file_.kept->status() : store::StorageStatus{};
-}
+store::StorageStatus Application::saving() const { return file_.kept ? file_.kept->status() : store::StorageStatus{}; }
 
 void Application::retry_saving() {
     if (file_.kept) file_.kept->retry();
@@ -305,8 +299,7 @@ void Application::leave_shared() {
 
 bool Application::act(const std::function<base::Status(store::Store&)>& command, Notice done) {
     if (read_only()) {
-        say(Notice{true, false, "Bản này chỉ để xem, không sửa được.",
-                   "This copy is read-only."});
+        say(Notice{true, false, "Bản này chỉ để xem, không sửa được.", "This copy is read-only."});
         return false;
     }
     const std::uint64_t before = file_.store->revision();
@@ -414,8 +407,7 @@ void Application::export_docx(DocumentKind kind, base::Id<office::Plan> plan) {
 base::Result<std::string> Application::link(base::Id<office::Plan> plan) const {
     const office::PlanBundle* bundle = find_plan(book(), plan);
     if (bundle == nullptr) {
-        return base::fail(base::ErrorKind::kNotFound, "Không tìm thấy kế hoạch này.",
-                          "There is no such plan.");
+        return base::fail(base::ErrorKind::kNotFound, "Không tìm thấy kế hoạch này.", "There is no such plan.");
     }
     const auto fragment = share::encode_link(*bundle, book().office);
     if (!fragment) return fragment;
@@ -473,8 +465,7 @@ void Application::open_file_bytes(std::string_view name, std::string bytes) {
                             const bool worked = file.has_value();
                             opened(std::move(file));
                             if (!worked) return;
-                            say(good("Đã mở " + file_.name + ".thidua.",
-                                     file_.name + ".thidua was opened."));
+                            say(good("Đã mở " + file_.name + ".thidua.", file_.name + ".thidua was opened."));
                             go({});
                         });
 }
@@ -486,17 +477,15 @@ void Application::begin_own(office::Office office) {
     std::string wish = office.name + " " + std::to_string(office.year);
     first.office = std::move(office);
     auto fresh = store::Store::in_memory(first);
-    auto bytes = fresh ? fresh->serialize()
-                       : base::Result<std::string>(tl::unexpected<base::Error>(fresh.error()));
+    auto bytes = fresh ? fresh->serialize() : base::Result<std::string>(tl::unexpected<base::Error>(fresh.error()));
     if (!bytes) {
         after_opening_ = nullptr;
         return say(bytes.error());
     }
     const std::weak_ptr<bool> alive = alive_;
-    library_->take_over(file_name_of(wish), std::move(*bytes),
-                        [this, alive](base::Result<OpenFile> file) {
-                            if (!alive.expired()) opened(std::move(file));
-                        });
+    library_->take_over(file_name_of(wish), std::move(*bytes), [this, alive](base::Result<OpenFile> file) {
+        if (!alive.expired()) opened(std::move(file));
+    });
 }
 
 void Application::open_demo() { open_named(std::string(kDemoFile)); }

@@ -140,8 +140,8 @@ public:
 
     // --- files ---------------------------------------------------------------------------------
 
-    void save_file();                  ///< hands the .thidua file out
-    void pick_file();                  ///< opens a .thidua file or a scan
+    void save_file();  ///< hands the .thidua file out
+    void pick_file();  ///< opens a .thidua file or a scan
     void open_named(const std::string& name);
     void begin_own(office::Office office);
     void open_demo();

@@ -251,8 +251,8 @@ void fill_from_scores(const office::YearBook& book, document::Request& request) 
     for (std::size_t c = 0; c < table.criteria.size(); ++c) {
         const ScoreCriterion& criterion = table.criteria[c];
         const ScoreMark& mark = criterion.marks[unit];
-        document::ScoreItem item{criterion.label, criterion.name, said(criterion.most),
-                                 said(mark.own),  said(mark.verified), mark.evidence, !criterion.most};
+        document::ScoreItem item{criterion.label,     criterion.name, said(criterion.most), said(mark.own),
+                                 said(mark.verified), mark.evidence,  !criterion.most};
         if (criterion.most) {
             most += *criterion.most;
         } else {

@@ -1,6 +1,6 @@
 #pragma once
-// The group's scoring (khối thi đua): criteria × units × points, kept with the file as the setting score_key(). It fills
-// the score sheet of a unit; totals and ranks are reckoned here and nowhere typed.
+// The group's scoring (khối thi đua): criteria × units × points, kept with the file as the setting score_key(). It
+// fills the score sheet of a unit; totals and ranks are reckoned here and nowhere typed.
 
 #include <cstdint>
 #include <optional>
@@ -30,9 +30,9 @@ struct ScoreMark {
 };
 
 struct ScoreCriterion {
-    std::string label;           ///< "I", "1"; may be empty
+    std::string label;  ///< "I", "1"; may be empty
     std::string name;
-    std::optional<Points> most;  ///< điểm chuẩn; none: a heading over the criteria below it
+    std::optional<Points> most;    ///< điểm chuẩn; none: a heading over the criteria below it
     std::vector<ScoreMark> marks;  ///< one a unit
 
     bool operator==(const ScoreCriterion&) const = default;
@@ -49,7 +49,7 @@ struct ScoreTable {
 struct UnitScore {
     Points own = 0;
     Points verified = 0;
-    bool own_complete = false;       ///< every criterion has its mark
+    bool own_complete = false;  ///< every criterion has its mark
     bool verified_complete = false;
     int rank = 0;  ///< by verified points, 1 is the best, ties share it; 0: not all units are verified
 };

@@ -27,8 +27,8 @@ std::string colour(const std::array<double, 3>& rgb) {
 std::string drawn_lines(const CertificatePage& page) {
     std::string svg;
     for (const CertificateLine& line : page.lines) {
-        svg += "<polyline fill=\"none\" stroke=\"" + colour(line.colour) + "\" stroke-width=\"" + number(line.thickness) +
-               "\" points=\"";
+        svg += "<polyline fill=\"none\" stroke=\"" + colour(line.colour) + "\" stroke-width=\"" +
+               number(line.thickness) + "\" points=\"";
         for (const auto& point : line.points) svg += number(point.x) + "," + number(point.y) + " ";
         svg += "\"/>";
     }
@@ -52,13 +52,14 @@ std::string drawn_text(const CertificateText& one) {
 std::string write_certificates_html(const std::vector<Certificate>& certificates, const CertificateLayout& layout,
                                     const CertificateOptions& options) {
     const std::string size = number(layout.width_mm) + "mm " + number(layout.height_mm) + "mm";
-    std::string html = "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>Giấy khen</title><style>"
-                       "@page{size:" +
-                       size + ";margin:0}body{margin:0}svg{display:block;width:" + number(layout.width_mm) +
-                       "mm;height:" + number(layout.height_mm) +
-                       "mm;break-after:page}svg:last-child{break-after:auto}"
-                       "text{font-family:'Times New Roman','Liberation Serif',Tinos,serif;white-space:pre}"
-                       "</style></head><body>\n";
+    std::string html =
+        "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>Giấy khen</title><style>"
+        "@page{size:" +
+        size + ";margin:0}body{margin:0}svg{display:block;width:" + number(layout.width_mm) +
+        "mm;height:" + number(layout.height_mm) +
+        "mm;break-after:page}svg:last-child{break-after:auto}"
+        "text{font-family:'Times New Roman','Liberation Serif',Tinos,serif;white-space:pre}"
+        "</style></head><body>\n";
     CertificateOptions each = options;
     for (const Certificate& certificate : certificates) {
         const CertificatePage page = compose_certificate(certificate, layout, each, times_metrics());

@@ -89,8 +89,7 @@ Document issue_document(const office::Office& office, const Issue& issue, const 
     head.origins.insert(head.origins.begin(), issue.origins.begin(), issue.origins.end());
     if (form.kind.empty()) head.letter_subject = inside_sentence(form.subject);
     section.blocks.emplace_back(letter_head(section.page, head));
-    if (!form.kind.empty())
-        append(section.blocks, kind_and_subject(section.page, form.kind, form.subject, from));
+    if (!form.kind.empty()) append(section.blocks, kind_and_subject(section.page, form.kind, form.subject, from));
     if (form.addressed) append(section.blocks, addressed_to(issue.addressees, kFromOffice));
     append(section.blocks, std::move(body));
     if (form.closed) close_text(section.blocks);

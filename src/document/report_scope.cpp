@@ -1,5 +1,5 @@
-// Names of the report on the movement: what was launched, what was done and shown, what is still open. Every count names
-// the records that it was counted from.
+// Names of the report on the movement: what was launched, what was done and shown, what is still open. Every count
+// names the records that it was counted from.
 #include <algorithm>
 #include <utility>
 
@@ -130,15 +130,13 @@ void add_report(Scope& scope, const office::YearBook& book, const Request& reque
     for (const office::Person& person : book.people) {
         if (!is_in_year(person, book.office.year)) continue;
         const Origin who{RecordKind::kPerson, person.id.value};
-        const bool has_title =
-            std::any_of(book.registrations.begin(), book.registrations.end(), [&](const office::Registration& r) {
-                return r.person == person.id && r.year == book.office.year;
-            });
+        const bool has_title = std::any_of(
+            book.registrations.begin(), book.registrations.end(),
+            [&](const office::Registration& r) { return r.person == person.id && r.year == book.office.year; });
         if (has_title) registered.push_back(who);
-        const bool has_rating =
-            std::any_of(book.records.begin(), book.records.end(), [&](const office::YearRecord& r) {
-                return r.person == person.id && r.year == book.office.year && r.rating != office::Rating::kUnknown;
-            });
+        const bool has_rating = std::any_of(book.records.begin(), book.records.end(), [&](const office::YearRecord& r) {
+            return r.person == person.id && r.year == book.office.year && r.rating != office::Rating::kUnknown;
+        });
         if (has_rating) rated.push_back(who);
         else unrated.emplace_back(person.full_name, std::vector<Origin>{who});
     }

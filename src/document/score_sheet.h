@@ -19,7 +19,7 @@ struct ScoreItem {
 /// One unit among the others of its group.
 struct ScoredUnit {
     std::string name;
-    std::string own;       ///< as printed; empty: not complete
+    std::string own;  ///< as printed; empty: not complete
     std::string verified;
     std::string rank;
 };

@@ -37,7 +37,8 @@ Scope initiative_item(const office::YearBook& book, const office::Initiative& in
     const std::vector<Origin> from{{RecordKind::kInitiative, initiative.id.value}};
     item.set("tên sáng kiến", without_end_mark(initiative.name), from);
     item.set("loại",
-             initiative.kind == office::Initiative::Kind::kInitiative ? "sáng kiến" : "đề tài, đề án, công trình", from);
+             initiative.kind == office::Initiative::Kind::kInitiative ? "sáng kiến" : "đề tài, đề án, công trình",
+             from);
     const std::string number = initiative.decision_number.empty() ? "" : "số " + initiative.decision_number;
     item.set("văn bản công nhận", decision_words(number, initiative.decision_date, {}), from);
     item.set("tác giả", subject_name(book, initiative.person), from);

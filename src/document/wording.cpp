@@ -30,7 +30,8 @@ std::string dated(const std::optional<base::Date>& date) {
 std::string subject_of(const office::BasisDocument& basis) {
     std::string subject = without_end_mark(basis.subject);
     const std::size_t size = basis.kind.size();
-    const bool named = size > 0 && subject.size() >= size && text::lower(subject.substr(0, size)) == text::lower(basis.kind);
+    const bool named =
+        size > 0 && subject.size() >= size && text::lower(subject.substr(0, size)) == text::lower(basis.kind);
     if (named && subject.size() == size) return {};
     return named && subject[size] == ' ' ? std::string(trimmed(std::string_view(subject).substr(size))) : subject;
 }

@@ -156,8 +156,8 @@ void add_movement_rows(ScopeList& list, const std::vector<Movement>& movements, 
 const office::PlanBundle* chosen_plan(const office::YearBook& book, base::Id<office::Plan> wanted) {
     const office::PlanBundle* first = nullptr;
     for (const office::PlanBundle& b : book.plans) {
-        const bool own = b.plan.origin == office::PlanOrigin::kOwn &&
-                         (book.office.year == 0 || b.plan.year == book.office.year);
+        const bool own =
+            b.plan.origin == office::PlanOrigin::kOwn && (book.office.year == 0 || b.plan.year == book.office.year);
         if (wanted ? b.plan.id == wanted : own) return &b;
         if (!wanted && !first) first = &b;
     }
@@ -167,7 +167,8 @@ const office::PlanBundle* chosen_plan(const office::YearBook& book, base::Id<off
 std::vector<const Task*> tasks_in_order(const office::PlanBundle& bundle) {
     std::vector<const Task*> tasks;
     for (const Task& task : bundle.tasks) tasks.push_back(&task);
-    std::stable_sort(tasks.begin(), tasks.end(), [](const Task* a, const Task* b) { return a->position < b->position; });
+    std::stable_sort(tasks.begin(), tasks.end(),
+                     [](const Task* a, const Task* b) { return a->position < b->position; });
     return tasks;
 }
 

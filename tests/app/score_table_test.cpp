@@ -17,7 +17,8 @@ ScoreTable sample() {
     ScoreTable table;
     table.group = "Khối thi đua số 3";
     set_units(table, "Phòng A\n\nPhòng B\nPhòng A\n");
-    set_criteria(table, "I | Chuyên môn\n1 | Hồ sơ đúng hạn | 40\n2\tTuyên truyền\t20\nII; Thi đua\n1 | Báo cáo | 12,5\n");
+    set_criteria(table,
+                 "I | Chuyên môn\n1 | Hồ sơ đúng hạn | 40\n2\tTuyên truyền\t20\nII; Thi đua\n1 | Báo cáo | 12,5\n");
     return table;
 }
 

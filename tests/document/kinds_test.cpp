@@ -127,8 +127,9 @@ TEST(Kinds, PlanAndReportFollowTheOfficesOwnWording) {
     office::TextTemplate own;
     own.id = {1};
     own.kind = "plan";
-    own.text = "@loại Kế hoạch\n@ký hiệu KH\n@trích yếu {tên kế hoạch}\nLời riêng của cơ quan.\n"
-               "@mỗi nội dung kế hoạch\n{nhãn?} {nội dung}\n@hết\n";
+    own.text =
+        "@loại Kế hoạch\n@ký hiệu KH\n@trích yếu {tên kế hoạch}\nLời riêng của cơ quan.\n"
+        "@mỗi nội dung kế hoạch\n{nhãn?} {nội dung}\n@hết\n";
     book.templates.push_back(own);
     own.id = {2};
     own.kind = "report";

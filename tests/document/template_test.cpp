@@ -168,7 +168,8 @@ TEST(Template, AnySpoiltBuiltInWordingIsTakenOrRefusedNeverMore) {
 
 TEST(Template, SeveralAnnexesAreNumberedAndEmptyOnesAreLeftOut) {
     const std::string text =
-        "@loại Quyết định\n@trích yếu x\nNội dung\n@phụ lục Một\n@nếu có một\nA\n@hết\n@phụ lục Hai\nB\n@phụ lục Ba\nC\n";
+        "@loại Quyết định\n@trích yếu x\nNội dung\n@phụ lục Một\n@nếu có một\nA\n@hết\n@phụ lục Hai\nB\n@phụ lục "
+        "Ba\nC\n";
     const auto wording = parse_template(text, "thử.txt");
     ASSERT_TRUE(wording) << wording.error().en;
     Scope scope;

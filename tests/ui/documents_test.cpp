@@ -205,7 +205,8 @@ TEST_F(Documents, CertificatesGoToThePrinterFromTheirScreen) {
 TEST_F(Documents, TheGroupsScoresFillTheirSheet) {
     go({app::Place::kCouncil, 0, "cham-diem"});
     screen_->set_value(Role::kTextbox, "Tên khối thi đua", "Khối thi đua số 3");
-    screen_->set_value(Role::kTextbox, "Đơn vị trong khối, mỗi dòng một đơn vị", app().book().office.name + "\nPhòng B");
+    screen_->set_value(Role::kTextbox, "Đơn vị trong khối, mỗi dòng một đơn vị",
+                       app().book().office.name + "\nPhòng B");
     screen_->set_value(Role::kTextbox, "Tiêu chí, mỗi dòng một tiêu chí", "I | Chuyên môn\n1 | Hồ sơ đúng hạn | 40");
     screen_->set_value(Role::kTextbox, "Điểm tự chấm: Hồ sơ đúng hạn", "39,5");
     screen_->set_value(Role::kTextbox, "Điểm thẩm định: Hồ sơ đúng hạn", "nhiều");

@@ -1,5 +1,6 @@
 #pragma once
-// Hội đồng: ballots, authority and dossiers, money, quotas: one title and one day across its tabs; and the group's scoring.
+// Hội đồng: ballots, authority and dossiers, money, quotas: one title and one day across its tabs; and the group's
+// scoring.
 
 #include "ui/screens/ballots.h"
 #include "ui/screens/council_case.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/answer_words.h"
 #include "app/home_view.h"
 #include "app/table_fields.h"
 #include "office/title.h"
@@ -24,6 +25,7 @@ constexpr auto kTables = std::to_array<OfficeTableInfo>({
     {OfficeTable::kInitiatives, "initiatives", "Sáng kiến, đề tài", "Initiatives", "sang-kien"},
     {OfficeTable::kRegistrations, "registrations", "Đăng ký danh hiệu", "Registrations", "dang-ky-danh-hieu"},
     {OfficeTable::kVerdicts, "verdicts", "Kết luận danh hiệu", "Verdicts", "ket-luan-danh-hieu"},
+    {OfficeTable::kAnswers, "answers", "Trả lời cho quy định", "Answers to the law", "tra-loi-quy-dinh"},
     {OfficeTable::kTasks, "tasks", "Nhiệm vụ", "Tasks", "nhiem-vu"},
     {OfficeTable::kEvidence, "evidence", "Minh chứng", "Evidence", "minh-chung"},
     {OfficeTable::kPlans, "plans", "Kế hoạch", "Plans", "ke-hoach"},
@@ -101,6 +103,18 @@ void initiatives(sheet::Table& table, const YearBook& book) {
         table.rows.push_back({number(table.rows.size() + 1), text(name_of(book, one.person)), born_of(book, one.person),
                               year_cell(one.year), text(one.name), text(kind_cell(one.kind)),
                               text(level_cell(one.recognised)), text(one.decision_number), date(one.decision_date)});
+    }
+}
+
+void answers(sheet::Table& table, const YearBook& book) {
+    table.columns = {{"STT", 6, Type::kNumber},        {"Họ và tên", 28}, {"Năm", 8, Type::kNumber},
+                     {"Nội dung được hỏi", 60},        {"Trả lời", 18},   {"Từ ngày", 13, Type::kDate},
+                     {"Đến ngày", 13, Type::kDate},    {"Văn bản", 20},   {"Ghi chú", 30},
+                     {"Ngày trả lời", 13, Type::kDate}};
+    for (const office::LawAnswer& one : book.answers) {
+        table.rows.push_back({number(table.rows.size() + 1), text(name_of(book, one.person)), year_cell(one.year),
+                              text(asked_words(one.key)), text(answered_words(one.key, one.value)), date(one.begins_on),
+                              date(one.ends_on), text(one.document), text(one.note), date(one.answered_on)});
     }
 }
 
@@ -321,6 +335,7 @@ sheet::Table office_table(OfficeTable table, const YearBook& book, const TableSo
         case OfficeTable::kInitiatives: initiatives(out, book); break;
         case OfficeTable::kRegistrations: registrations(out, book); break;
         case OfficeTable::kVerdicts: verdicts(out, sources.verdicts); break;
+        case OfficeTable::kAnswers: answers(out, book); break;
         case OfficeTable::kTasks: tasks(out, book); break;
         case OfficeTable::kEvidence: evidence(out, book); break;
         case OfficeTable::kPlans: plans(out, book); break;

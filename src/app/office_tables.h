@@ -20,6 +20,7 @@ enum class OfficeTable {
     kInitiatives,
     kRegistrations,
     kVerdicts,
+    kAnswers,
     kTasks,
     kEvidence,
     kPlans,

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "app/demo.h"
+#include "app/office_tables.h"
 #include "cli/command.h"
 #include "document/docx_read.h"
 #include "document/kinds.h"
@@ -210,6 +211,46 @@ TEST_F(DocumentCommands, EveryTableGoesOut) {
     EXPECT_NE(read(file("a.csv")).find(app::demo_office().people[0].full_name), std::string::npos);
     EXPECT_EQ(run({"export", "nothing", year_, "-o", file("b.csv")}), 3);
     EXPECT_EQ(run({"export", "people", year_, "-o", file("b.pdf")}), 4);
+}
+
+/// Every table and every part of a dossier, opened by LibreOffice: one call, since it takes seconds to start.
+TEST_F(DocumentCommands, LibreOfficeOpensEveryTableAndEveryPart) {
+    for (const char* program : {"soffice", "pdftotext", "unzip"}) {
+        if (std::system(("command -v " + std::string(program) + " >/dev/null 2>&1").c_str()) != 0)
+            GTEST_SKIP() << program << " is not here";
+    }
+    fs::create_directories(file("in"));
+    std::vector<std::string> names;
+    for (const app::OfficeTableInfo& table : app::office_tables()) {
+        const std::string name = "table-" + std::string(table.code);
+        ASSERT_EQ(run({"export", std::string(table.code), year_, "-o", file("in/" + name + ".xlsx")}), 0) << err_.str();
+        names.push_back(name);
+    }
+    const office::Person somebody = book().people[1];
+    ASSERT_EQ(run({"dossier", year_, "--for", std::to_string(somebody.id.value), "--title", "CSTDCS", "--date",
+                   "2024-12-20", "-o", file("a.zip")}),
+              0)
+        << err_.str();
+    ASSERT_EQ(std::system(("unzip -q -j '" + file("a.zip") + "' -d '" + file("in") + "'").c_str()), 0);
+    for (const auto& entry : fs::directory_iterator(file("in"))) {
+        if (entry.path().extension() == ".docx") names.push_back(entry.path().stem().string());
+    }
+    ASSERT_EQ(names.size(), app::office_tables().size() + 3);
+    const std::string command = "cd '" + file("in") + "' && soffice -env:UserInstallation=file://" + file("profile") +
+                                " --headless --convert-to pdf --outdir '" + file("out") + "' * >/dev/null 2>&1";
+    ASSERT_EQ(std::system(command.c_str()), 0);
+    for (const std::string& name : names) {
+        const std::string pdf = file("out/" + name + ".pdf");
+        ASSERT_TRUE(fs::exists(pdf)) << name << " was not opened";
+        ASSERT_EQ(std::system(("pdftotext '" + pdf + "' '" + file("out/t.txt") + "'").c_str()), 0) << name;
+        std::istringstream words(read(file("out/t.txt")));
+        std::string text;
+        for (std::string word; words >> word;) text += word + " ";  // names run over the lines of a cell
+        // Every table carries the office's name above it, every part whom it is about or who sends it.
+        EXPECT_FALSE(text.empty()) << name;
+        if (name.starts_with("table-")) EXPECT_NE(text.find("2024"), std::string::npos) << name << "\n" << text;
+        else EXPECT_NE(text.find(somebody.full_name), std::string::npos) << name << "\n" << text;
+    }
 }
 
 TEST_F(DocumentCommands, AListComesIn) {

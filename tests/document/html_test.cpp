@@ -49,7 +49,7 @@ TEST(Html, ShowsTheTextOfEveryKind) {
 TEST(Html, ParagraphsNameTheirRecords) {
     const std::string html = write_html(test::sample_document("report"));
     EXPECT_NE(html.find("data-origin=\"task:2 evidence:3 evidence:2\""), std::string::npos);
-    EXPECT_NE(html.find("<th><p class=\"DauBang\">TT</p>"), std::string::npos)
+    EXPECT_NE(html.find("<th><p class=\"DauBang\" data-origin=\"office:0\">TT</p>"), std::string::npos)
         << "headers are headers to a screen reader";
     EXPECT_NE(html.find("<h2 class=\"DeMucLon\""), std::string::npos);
     EXPECT_NE(html.find("<html lang=\"vi\">"), std::string::npos);

@@ -79,7 +79,11 @@ void ScoresScreen::draw_setup(Scene& scene) {
         save = true;
     }
     end_card(scene.ui);
-    if (save) keep(scene);
+    if (!save) return;
+    keep(scene);
+    // What is drawn below in this very frame has the new criteria and units.
+    unit_ = std::clamp(unit_, 0, std::max(0, static_cast<int>(table_.units.size()) - 1));
+    take_typed();
 }
 
 bool ScoresScreen::mark_field(Scene& scene, Word label, std::string_view name, std::string& text,

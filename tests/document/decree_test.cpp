@@ -271,6 +271,7 @@ TEST_F(Decree, NumberAndDateStandOnOneLineUnderTheirColumns) {
 
 TEST_F(Decree, PageNumbersBeginOnPageTwoAndAgainInTheAnnex) {
     Document document = test::sample_document("decision");
+    document.sections.resize(2);  // the annex of people alone
     for (Block& block : document.sections.back().blocks) {
         auto* table = std::get_if<Table>(&block);
         if (!table) continue;

@@ -1,6 +1,7 @@
 #include "ui/screens/scores.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/council.h"
 #include "imgui.h"
@@ -43,9 +44,9 @@ void ScoresScreen::take_typed() {
     }
 }
 
-void ScoresScreen::keep(Scene& scene) {
-    app::keep_setting(scene.app, app::score_key(scene.app.book().office.year), app::to_text(table_),
-                      Scene::done(Word::kScoresKept));
+/// Points as they are typed say nothing, but can be undone.
+void ScoresScreen::keep(Scene& scene, app::Notice done) {
+    app::keep_setting(scene.app, app::score_key(scene.app.book().office.year), app::to_text(table_), std::move(done));
 }
 
 void ScoresScreen::draw(Scene& scene) {
@@ -80,7 +81,7 @@ void ScoresScreen::draw_setup(Scene& scene) {
     }
     end_card(scene.ui);
     if (!save) return;
-    keep(scene);
+    keep(scene, Scene::done(Word::kScoresKept));
     // What is drawn below in this very frame has the new criteria and units.
     unit_ = std::clamp(unit_, 0, std::max(0, static_cast<int>(table_.units.size()) - 1));
     take_typed();
@@ -142,7 +143,7 @@ void ScoresScreen::draw_marks(Scene& scene) {
     const std::vector<std::string> above = app::above_full(table_, unit);
     if (!above.empty()) banner(scene.ui, scene.say(Word::kScoreAbove, {above.front()}), ChipKind::kNotMet);
     end_card(scene.ui);
-    if (save) keep(scene);
+    if (save) keep(scene, {});
 }
 
 void ScoresScreen::draw_totals(Scene& scene) {

@@ -20,7 +20,7 @@ private:
 
     void renew(const Scene& scene);
     void take_typed();
-    void keep(Scene& scene);
+    void keep(Scene& scene, app::Notice done);
     void draw_setup(Scene& scene);
     void draw_marks(Scene& scene);
     void draw_totals(Scene& scene);

@@ -61,13 +61,14 @@ std::string write_certificates_html(const std::vector<Certificate>& certificates
         "text{font-family:'Times New Roman','Liberation Serif',Tinos,serif;white-space:pre}"
         "</style></head><body>\n";
     CertificateOptions each = options;
+    each.border = CertificateOptions::Border::kAll;
     for (const Certificate& certificate : certificates) {
         const CertificatePage page = compose_certificate(certificate, layout, each, times_metrics());
         html += "<svg viewBox=\"0 0 " + number(page.width) + " " + number(page.height) + "\" role=\"document\">";
         const bool first = &certificate == &certificates.front();
         if (first) html += "<g id=\"lines\">" + drawn_lines(page) + "</g>";
         else html += "<use href=\"#lines\"/>";
-        each.lines = false;
+        each.border = CertificateOptions::Border::kNone;
         for (const CertificateText& text : page.texts) html += drawn_text(text);
         html += "</svg>\n";
     }

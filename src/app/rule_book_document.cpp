@@ -57,7 +57,7 @@ private:
         if (!node.clause.empty()) text += " (" + node.clause + ")";
         Paragraph line = document::paragraph(StyleId::kPoint, text + doubt(node.confidence));
         line.inset_mm = 0;
-        blocks_.push_back(std::move(line));
+        blocks_.emplace_back(std::move(line));
         for (const law::Criterion& part : node.parts) criterion(part, depth + 1);
     }
 

@@ -17,7 +17,6 @@ constexpr std::string_view kFileSetting = "file";
 constexpr std::string_view kDemoFile = "don-vi-mau";
 /// Until the person says it (File and settings): an office always has a name.
 constexpr std::string_view kUnnamedOffice = "Đơn vị của tôi";
-constexpr std::string_view kDocxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 constexpr std::string_view kFileType = "application/vnd.thidua+sqlite3";
 /// The desktop has no address of its own: the person tells once where the office's page is hosted.
 constexpr std::string_view kPageSetting = "page";

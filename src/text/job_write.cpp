@@ -153,7 +153,11 @@ void Restorer::Job::close_gap(std::string_view gap) {
     if (!fresh.tokens.empty() && fresh.tokens.back().text.empty() && fresh.tokens.back().end == out.size()) {
         const bool line_ends = gap.empty() || gap[0] == '\n' || gap[0] == '\r';
         if (line_ends) {
-            while (!out.empty() && out.back() == ' ') out.pop_back();
+            // Blanks at the end of what a person typed for an earlier word are that word's.
+            const auto last = std::find_if(fresh.tokens.rbegin(), fresh.tokens.rend(),
+                                           [](const RestoredToken& token) { return !token.text.empty(); });
+            const std::size_t keep = last != fresh.tokens.rend() ? last->end : 0;
+            while (out.size() > keep && out.back() == ' ') out.pop_back();
             for (auto token = fresh.tokens.rbegin(); token != fresh.tokens.rend() && token->end > out.size(); ++token) {
                 token->begin = token->end = out.size();
             }

@@ -207,3 +207,19 @@ TEST(Teach, SavesWorkOnDocumentsHeldOut) {
     EXPECT_LT(corrected, wrong);
     EXPECT_GT(followed, spoilt);
 }
+
+TEST(Teach, BlanksThatAPersonTypedBeforeAWordThatIsNoneStay) {
+    Restorer job(model(), "Cac don vi phéi hop véi ong Hodng\nPhong trao thi dua yéu nuéc\n");
+    finish(job);
+    const auto& tokens = job.result().tokens;
+    std::size_t last = 0;
+    while (last + 1 < tokens.size() && tokens[last + 1].line == 0) ++last;
+    ASSERT_GT(last, 1U);
+    job.teach(last, "");
+    finish(job);
+    job.teach(last - 1, "này ");
+    finish(job);
+    expect_consistent(job.result(), 2);
+    EXPECT_EQ(job.result().tokens[last - 1].text, "này ");
+    EXPECT_EQ(job.result().tokens[last].text, "");
+}

@@ -144,8 +144,9 @@ TEST_F(CommandLine, TheSampleScanHoldsAllThatThePlanSays) {
     for (const auto& wanted : expected["references"]) {
         bool found = false;
         for (const auto& basis : plan["basis"]) {
-            found |= basis.value("number", "") == wanted["number"] && basis.value("date", "") == wanted["date"] &&
-                     basis.value("issuer", "") == wanted["issuer"];
+            found |= basis.value("number", "") == wanted.value("number", "?") &&
+                     basis.value("date", "") == wanted.value("date", "?") &&
+                     basis.value("issuer", "") == wanted.value("issuer", "?");
         }
         EXPECT_TRUE(found) << wanted.dump();
     }

@@ -131,8 +131,9 @@ TEST_F(TextActs, RestoreHoldsAgainstItsSchemaAndKeepsLines) {
     std::size_t with_others = 0;
     for (const Json& token : restored["tokens"]) {
         const auto at = [&](const char* key, int side) { return token[key][side].get<std::size_t>(); };
-        EXPECT_EQ(text.substr(at("span", 0), at("span", 1) - at("span", 0)), token["text"]);
-        EXPECT_EQ(kScan.substr(at("source_span", 0), at("source_span", 1) - at("source_span", 0)), token["source"]);
+        EXPECT_EQ(text.substr(at("span", 0), at("span", 1) - at("span", 0)), token["text"].get<std::string>());
+        EXPECT_EQ(kScan.substr(at("source_span", 0), at("source_span", 1) - at("source_span", 0)),
+                  token["source"].get<std::string>());
         with_others += token["alternatives"].empty() ? 0 : 1;
     }
     EXPECT_GE(with_others, 1U);

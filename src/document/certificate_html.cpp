@@ -10,12 +10,6 @@
 namespace thidua::document {
 namespace {
 
-std::string number(double value) {
-    std::array<char, 32> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.2f", value);
-    return buffer.data();
-}
-
 std::string colour(const std::array<double, 3>& rgb) {
     std::array<char, 8> buffer{};
     const auto channel = [&](std::size_t i) { return static_cast<int>(std::lround(rgb[i] * 255)) & 255; };

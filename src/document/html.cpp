@@ -1,7 +1,5 @@
 #include "document/html.h"
 
-#include <array>
-#include <cstdio>
 #include <string_view>
 #include <variant>
 
@@ -11,12 +9,6 @@
 
 namespace thidua::document {
 namespace {
-
-std::string number(double value) {
-    std::array<char, 32> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.2f", value);
-    return buffer.data();
-}
 
 std::string_view alignment_word(Alignment alignment) {
     switch (alignment) {

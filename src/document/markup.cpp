@@ -1,5 +1,8 @@
 #include "document/markup.h"
 
+#include <array>
+#include <cstdio>
+
 #include "base/utf8.h"
 
 namespace thidua::document {
@@ -21,6 +24,12 @@ std::string escaped(std::string_view text) {
         if (!forbidden) base::append_utf8(out, c);
     }
     return out;
+}
+
+std::string number(double value) {
+    std::array<char, 32> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%.2f", value);
+    return buffer.data();
 }
 
 }  // namespace thidua::document

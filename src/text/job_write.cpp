@@ -78,7 +78,6 @@ Casing Restorer::Job::casing_of(std::size_t i, const Candidate& candidate) const
     return in_capitals(i + 1) || (i > 0 && in_capitals(i - 1)) ? Casing::kUpper : Casing::kTitle;
 }
 
-// What stands between two words, with the blank that OCR lost: "phố.Tạo", "2024“Đẩy".
 // What stands between a word and the one before, with the blank that the OCR lost: "phố.Tạo", "của“Đẩy".
 std::string Restorer::Job::between(std::size_t i, std::size_t from) const {
     std::string gap = origin.composed().substr(from, pieces[i].begin - from);

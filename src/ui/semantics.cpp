@@ -131,7 +131,11 @@ void Semantics::request(Act act, std::uint32_t id, std::string_view value) {
 }
 void Semantics::request_activation(std::uint32_t id) { request(Act::kActivate, id, {}); }
 void Semantics::request_value(std::uint32_t id, std::string_view value) { request(Act::kValue, id, value); }
-void Semantics::request_focus(std::uint32_t id) { request(Act::kFocus, id, {}); }
+void Semantics::request_focus(std::uint32_t id) {
+    // There is one focus. Were an earlier wish still open, whichever of the two is drawn later would have it.
+    std::erase_if(requests_, [](const Request& r) { return r.act == Act::kFocus; });
+    request(Act::kFocus, id, {});
+}
 void Semantics::request_scroll(std::uint32_t id, float x, float y) {
     request(Act::kScroll, id, {});
     requests_.back().x = x;

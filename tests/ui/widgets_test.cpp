@@ -121,6 +121,23 @@ TEST(Keyboard, TabGoesThroughControlsInReadingOrder) {
     EXPECT_EQ(b, "gõ được") << "a field reached by Tab takes text";
 }
 
+TEST(Keyboard, OfTwoWishesForTheFocusTheLaterHolds) {
+    Headless app([](ui::Ui& ui) {
+        ui::button(ui, "Trên");
+        ui::button(ui, "Dưới");
+    });
+    const auto focus = [&](std::string_view name) { app.shell().focus(app.find(Role::kButton, name)->id); };
+    focus("Dưới");
+    focus("Trên");  // before any frame came between
+    app.settle();
+    EXPECT_TRUE(app.find(Role::kButton, "Trên")->focused) << app.outline();
+    focus("Trên");
+    app.step();
+    focus("Dưới");
+    app.settle();
+    EXPECT_TRUE(app.find(Role::kButton, "Dưới")->focused) << app.outline();
+}
+
 TEST(TextField, TakesEditsOfTheTextAgent) {
     std::string value;
     Headless app([&](ui::Ui& ui) { ui::text_field(ui, "Tên", value); });

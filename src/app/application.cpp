@@ -408,7 +408,7 @@ base::Result<std::string> Application::link(base::Id<office::Plan> plan) const {
     if (bundle == nullptr) {
         return base::fail(base::ErrorKind::kNotFound, "Không tìm thấy kế hoạch này.", "There is no such plan.");
     }
-    const auto fragment = share::encode_link(*bundle, book().office);
+    auto fragment = share::encode_link(*bundle, book().office);
     if (!fragment) return fragment;
     const std::string own = host_.page_address();
     return (own.empty() ? host_.setting(kPageSetting) : own) + "#" + *fragment;

@@ -5,7 +5,7 @@
 
 #include "app/council.h"
 #include "app/home_view.h"
-#include "app/law_clauses.h"
+#include "law/pack.h"
 #include "text/letters.h"
 
 namespace thidua::app {
@@ -181,7 +181,7 @@ BallotNeed ballot_need(const law::PackSet& packs, std::string_view title, const 
 std::string share_words(const law::BallotResult& numbers, int members, bool english) {
     std::string out = std::to_string(numbers.percent) + "% × " + std::to_string(members) +
                       (english ? " members = " : " thành viên = ") +
-                      number_words(numbers.percent * members / 100.0, english);
+                      law::number_words(numbers.percent * members / 100.0, english);
     if (numbers.percent * members % 100 != 0) {
         out += (english ? " → rounded up to " : " → làm tròn lên ") + std::to_string(numbers.needed);
     }

@@ -1,7 +1,6 @@
 #include "app/law_clauses.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 
 #include "law/money.h"
@@ -126,18 +125,6 @@ std::string place_words(const law::Pack& pack, const law::CoverageLine& line, bo
     }
     if (pack.find_parameter(line.where) != nullptr) return english ? "Parameter" : "Tham số";
     return line.where;
-}
-
-std::string number_words(double value, bool english) {
-    std::string text = law::dotted(static_cast<std::int64_t>(value));
-    if (english) std::replace(text.begin(), text.end(), '.', ',');
-    // Packs hold at most two decimals.
-    const int rest = static_cast<int>((value - std::floor(value)) * 100 + 0.5);
-    if (rest == 0) return text;
-    text += english ? '.' : ',';
-    text += static_cast<char>('0' + rest / 10);
-    if (rest % 10 != 0) text += static_cast<char>('0' + rest % 10);
-    return text;
 }
 
 }  // namespace thidua::app

@@ -41,9 +41,6 @@ std::vector<std::size_t> lines_of(const ClauseList& list, std::string_view key);
 /// What a line belongs to, in words: the title, the parameter, or the part of the procedure.
 std::string place_words(const law::Pack& pack, const law::CoverageLine& line, bool english);
 
-/// "70", "1,5", "10.000" (English: "1.5", "10,000").
-std::string number_words(double value, bool english = false);
-
 /// The rule book as a document: what is printed and handed over as DOCX.
 document::Document rule_book_document(const law::Pack& pack, bool english);
 

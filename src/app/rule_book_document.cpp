@@ -98,7 +98,7 @@ private:
         Table out = table({70, 25, 70}, {say("Tham số", "Parameter"), say("Giá trị", "Value"),
                                          say("Điều khoản, nguồn", "Clause, source")});
         for (const law::Parameter& parameter : pack_.parameters) {
-            row(out, {in(parameter.vi, parameter.en), number_words(parameter.value) + " " +
+            row(out, {in(parameter.vi, parameter.en), law::number_words(parameter.value) + " " +
                           in(parameter.unit, std::string(law::unit_en(parameter.unit, parameter.value))),
                       parameter.clause + "; " + parameter.source + doubt(parameter.confidence)});
         }

@@ -10,8 +10,8 @@
 
 namespace thidua::intake {
 
-inline constexpr std::size_t kMostTextBytes = 4u * 1024 * 1024;   ///< text of a plan: 4 MB is some 1,500 pages
-inline constexpr std::size_t kMostFileBytes = 50u * 1024 * 1024;  ///< anything else that is opened at all
+inline constexpr std::size_t kMostTextBytes = std::size_t{4} * 1024 * 1024;   ///< text of a plan: 4 MB is some 1,500 pages
+inline constexpr std::size_t kMostFileBytes = std::size_t{50} * 1024 * 1024;  ///< anything else that is opened at all
 
 struct Imported {
     enum class Kind {

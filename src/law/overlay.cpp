@@ -11,17 +11,10 @@
 namespace thidua::law {
 namespace {
 
-std::string number_text(double value) {
-    if (value == static_cast<double>(static_cast<long>(value))) return std::to_string(static_cast<long>(value));
-    std::string text = std::to_string(value);
-    while (text.back() == '0') text.pop_back();
-    return text;
-}
-
 /// Why the value may not stand against the national one; empty when it may.
 std::string conflict_reason(const Parameter& national, double value, bool vietnamese) {
     const auto quantity = [&](double number) {
-        return number_text(number) + " " + std::string(vietnamese ? national.unit : unit_en(national.unit, number));
+        return number_words(number, !vietnamese) + " " + std::string(vietnamese ? national.unit : unit_en(national.unit, number));
     };
     const std::string have = quantity(national.value);
     const std::string want = quantity(value);

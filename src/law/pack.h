@@ -49,6 +49,9 @@ struct Parameter {
 /// "năm" → "years", or "year" of a value of 1; a unit that is not known stays as the pack says it.
 std::string_view unit_en(std::string_view unit, double value);
 
+/// "70", "1,5", "10.000" (English: "1.5", "10,000"), to the two decimals that packs hold at most.
+std::string number_words(double value, bool english = false);
+
 /// A title or form with its criteria.
 struct TitleRule {
     std::string code;                    ///< of office::EmulationTitle

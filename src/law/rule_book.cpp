@@ -110,14 +110,12 @@ void Book::parameters() {
     head({say("Tham số", "Parameter"), say("Giá trị", "Value"), say("Cấp quy định", "Owner"),
           say("Điều khoản", "Clause"), say("Nguồn", "Source")});
     for (const auto& parameter : pack_.parameters) {
-        std::string value = std::to_string(parameter.value);
-        while (value.back() == '0') value.pop_back();
-        if (value.back() == '.') value.pop_back();
+        const std::string unit = say(parameter.unit, std::string(unit_en(parameter.unit, parameter.value)));
         const char* owner = parameter.owner == Owner::kNational   ? say("toàn quốc", "national")
                             : parameter.owner == Owner::kProvince ? say("bộ, ngành, tỉnh", "province")
                             : parameter.owner == Owner::kSector   ? say("ngành", "sector")
                                                                   : say("đơn vị", "unit");
-        row({escaped(say(parameter.vi, parameter.en)), value + " " + escaped(say(parameter.unit, std::string(unit_en(parameter.unit, parameter.value)))), owner,
+        row({escaped(say(parameter.vi, parameter.en)), number_words(parameter.value, !vi_) + " " + escaped(unit), owner,
              escaped(parameter.clause) + mark(parameter.confidence), escaped(parameter.source)});
     }
     html_ += "</table>\n";
@@ -174,7 +172,7 @@ void Book::provisions() {
              escaped(rule.authority.clause) + mark(rule.authority.confidence)});
     }
     for (const auto& salary : all.salaries) {
-        row({escaped(say(salary.words.vi, salary.words.en)), "", dotted(salary.value),
+        row({escaped(say(salary.words.vi, salary.words.en)), "", number_words(static_cast<double>(salary.value), !vi_),
              escaped((salary.from ? base::to_numeric(*salary.from) : "…") + " – " +
                      (salary.to ? base::to_numeric(*salary.to) : "…")) +
                  mark(salary.authority.confidence)});

@@ -1,8 +1,12 @@
 // Spellings and words of the small enumerations.
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdint>
+#include <string>
 
 #include "law/confidence.h"
+#include "law/money.h"
 #include "law/outcome.h"
 #include "law/pack.h"
 
@@ -28,6 +32,18 @@ std::string_view unit_en(std::string_view unit, double value) {
     const auto* words = std::find_if(kUnits.begin(), kUnits.end(), [&](const UnitWords& w) { return w.vi == unit; });
     if (words == kUnits.end()) return unit;
     return value == 1 ? words->one : words->many;
+}
+
+std::string number_words(double value, bool english) {
+    const std::int64_t hundredths = std::llround(std::abs(value) * 100);
+    std::string text = dotted(hundredths / 100);
+    if (english) std::replace(text.begin(), text.end(), '.', ',');
+    if (const auto rest = static_cast<int>(hundredths % 100); rest != 0) {
+        text += english ? '.' : ',';
+        text += static_cast<char>('0' + rest / 10);
+        if (rest % 10 != 0) text += static_cast<char>('0' + rest % 10);
+    }
+    return value < 0 && hundredths != 0 ? "-" + text : text;
 }
 
 std::string_view spelling(Confidence confidence) {

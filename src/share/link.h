@@ -29,8 +29,8 @@ struct SharedPlan {
 };
 
 /// Longest payload that is looked at (bytes of base64url), and longest JSON that it may unfold to.
-inline constexpr std::size_t kMostPayload = 512 * 1024;
-inline constexpr std::size_t kMostJson = 2 * 1024 * 1024;
+inline constexpr std::size_t kMostPayload = std::size_t{512} * 1024;
+inline constexpr std::size_t kMostJson = std::size_t{2} * 1024 * 1024;
 
 /// "k=1.…", to be put behind "#". kBadInput when the plan is too large to share as a link.
 base::Result<std::string> encode_link(const office::PlanBundle& bundle, const office::Office& office);

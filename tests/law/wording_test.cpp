@@ -134,3 +134,13 @@ TEST(Wording, UnitsOfParametersAreSaidInEnglishToo) {
     EXPECT_EQ(unit_en("người", 2), "people");
     EXPECT_EQ(unit_en("%", 70), "%");
 }
+
+TEST(Wording, NumbersAreWrittenAsTheLanguageWritesThem) {
+    EXPECT_EQ(number_words(70), "70");
+    EXPECT_EQ(number_words(1.5), "1,5");
+    EXPECT_EQ(number_words(0.05), "0,05");
+    EXPECT_EQ(number_words(2340000), "2.340.000");
+    EXPECT_EQ(number_words(10000.25, true), "10,000.25");
+    EXPECT_EQ(number_words(66.999), "67");  // no ":" behind 66,99
+    EXPECT_EQ(number_words(-1.5), "-1,5");
+}

@@ -112,7 +112,7 @@ void LawLocalScreen::draw_values(Scene& scene, const office::RuleOverlay& overla
         const bool english = scene.ui.language == Language::kEnglish;
         std::string words =
             parameter != nullptr ? std::string(scene.in(parameter->vi, parameter->en)) : value.parameter;
-        words += ": " + app::number_words(value.value, english);
+        words += ": " + law::number_words(value.value, english);
         if (parameter != nullptr) words += " " + parameter->unit;
         text(scene.ui, "• " + words);
         quiet(scene.ui, value.clause + "; " + value.source, TextStyle::kSmall);

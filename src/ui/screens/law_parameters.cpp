@@ -18,7 +18,7 @@ namespace thidua::ui {
 namespace {
 
 std::string value_words(const Scene& scene, const law::Parameter& parameter) {
-    return app::number_words(parameter.value, scene.ui.language == Language::kEnglish) + " " +
+    return law::number_words(parameter.value, scene.ui.language == Language::kEnglish) + " " +
            std::string(scene.in(parameter.unit, law::unit_en(parameter.unit, parameter.value)));
 }
 

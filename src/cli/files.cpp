@@ -29,8 +29,7 @@ base::Result<std::string> output_path(const Arguments& arguments) {
         return base::fail(base::ErrorKind::kBadInput, "thiếu tệp kết quả: -o TỆP", "no output file: -o FILE");
     }
     if (fs::exists(path) && !arguments.has("force")) {
-        return base::fail(base::ErrorKind::kConflict,
-                          path + " đã có. Dùng --force để ghi đè, hoặc chọn tên khác.",
+        return base::fail(base::ErrorKind::kConflict, path + " đã có. Dùng --force để ghi đè, hoặc chọn tên khác.",
                           path + " exists. Use --force to replace it, or choose another name.", path);
     }
     return path;
@@ -85,13 +84,22 @@ base::Result<text::Restoration> restore_text(const std::string& source) {
     return text::restore(*model, source);
 }
 
+/// "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH Trần Văn Tân"
+std::string signer(const office::Plan& plan) {
+    std::string line;
+    for (const char c : plan.signer_title) line += c == '\n' ? std::string(", ") : std::string(1, c);
+    if (!line.empty() && !plan.signer_name.empty()) line += " ";
+    line += plan.signer_name;
+    return line.empty() ? "–" : line;
+}
+
 void print_plan(const office::PlanBundle& bundle, Output& output) {
     const office::Plan& plan = bundle.plan;
     output.out << output.in("Kế hoạch: ", "Plan: ") << plan.subject << "\n"
                << output.in("  Số ", "  No. ") << (plan.number.empty() ? "–" : plan.number) << " · "
                << date_or_dash(plan.issued_on) << " · " << (plan.issuer.empty() ? "–" : plan.issuer) << "\n"
-               << output.in("  Ký: ", "  Signed: ") << plan.signer_title << " " << plan.signer_name << "\n";
-    output.out << output.in("  Nơi nhận: ", "  Recipients: ");
+               << output.in("  Ký: ", "  Signed: ") << signer(plan) << "\n";
+    output.out << output.in("  Nơi nhận: ", "  Recipients: ") << (plan.recipients.empty() ? "–" : "");
     for (std::size_t i = 0; i < plan.recipients.size(); ++i) output.out << (i > 0 ? "; " : "") << plan.recipients[i];
     output.out << "\n\n" << output.in("Văn bản căn cứ, viện dẫn\n", "Documents it stands on\n");
     for (const office::BasisDocument& basis : bundle.basis) {
@@ -105,13 +113,15 @@ void print_plan(const office::PlanBundle& bundle, Output& output) {
         output.out << "  [" << mark << "] " << task.title;
         if (!task.assignee.empty()) output.out << " (" << task.assignee << ")";
         if (!task.recurrence.empty()) output.out << " · " << task.recurrence;
+        if (!task.target.empty()) output.out << " · " << task.target << " " << task.target_unit;
         if (task.due) output.out << " · " << base::to_numeric(*task.due);
         output.out << "\n";
     }
     if (!bundle.occasions.empty()) output.out << "\n" << output.in("Dịp kỷ niệm\n", "Anniversaries\n");
     for (const office::Occasion& occasion : bundle.occasions) {
-        output.out << "  " << occasion.years << output.in(" năm ", " years ") << occasion.name << " · "
-                   << date_or_dash(occasion.date) << "\n";
+        output.out << "  ";
+        if (occasion.years > 0) output.out << occasion.years << output.in(" năm ", " years ");
+        output.out << occasion.name << " · " << date_or_dash(occasion.date) << "\n";
     }
     if (!bundle.questions.empty()) output.out << "\n" << output.in("Cần hỏi\n", "Questions\n");
     for (const office::Question& question : bundle.questions) {

@@ -44,6 +44,29 @@ WordRange achievements(const Words& words, std::size_t at) {
     return end - at >= 5 ? WordRange{at, end} : WordRange{};
 }
 
+/// A name without quotes: "cuộc vận động Toàn dân đoàn kết …" begins with a capital, "phương châm 4 tại chỗ" with a
+/// number.
+WordRange unquoted(const Words& words, std::size_t at) {
+    constexpr auto kBehind =
+        std::to_array<std::string_view>({"=trên", "=do", "=năm", "giai doan", "gan voi", "=theo", "=với", "=tại", "=và",
+                                         "=của", "=được", "=trong", "=nhằm", "=phải", "=để", "=có"});
+    const bool number = integer_at(words, at).has_value();
+    if (at >= words.size() || (!number && (!words[at].capital || words[at].caps))) return {};
+    std::size_t end = at + 1;
+    while (end < words.size() && end - at < 16 && words[end].kind == Word::Kind::kWord &&
+           (number || !matches(words, end, kBehind)))
+        ++end;
+    return end - at >= 3 && (!number || end - at <= 6) ? WordRange{at, end} : WordRange{};
+}
+
+/// "Phương châm: Phòng cháy là chính, chữa cháy phải kịp thời.": all that the line says.
+WordRange after_colon(const Words& words, std::size_t at) {
+    if (at >= words.size() || !words[at].is(":")) return {};
+    std::size_t end = at + 1;
+    while (end < words.size() && end - at < kLongestName && !words[end].is(";") && !ends_sentence(words, end)) ++end;
+    return end - at >= 4 && end - at < kLongestName ? WordRange{at + 1, end} : WordRange{};
+}
+
 }  // namespace
 
 std::vector<CampaignMention> find_campaigns(const std::string& text, const Words& words) {
@@ -61,6 +84,11 @@ std::vector<CampaignMention> find_campaigns(const std::string& text, const Words
                 const bool stop = words[at].is(".") || words[at].is(";") || words[at].is(",") || words[at].is("“");
                 if (stop || matches(words, at, std::to_array<std::string_view>({"phong trao", "cuoc van dong"}))) break;
             }
+            if (mention.name_words.empty() && trigger.phrase != "chuyen de")
+                mention.name_words = unquoted(words, i + length);
+            const bool line = i == 0 && (trigger.phrase == "phuong cham" || trigger.phrase == "khau hieu" ||
+                                         trigger.phrase == "chu de");
+            if (mention.name_words.empty() && line) mention.name_words = after_colon(words, i + length);
             if (mention.name_words.empty()) break;
             mention.name = words_text(text, words, mention.name_words);
             const bool closed = mention.name_words.end < words.size() && words[mention.name_words.end].is("”");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace thidua::intake {
 namespace {
@@ -44,10 +45,34 @@ std::pair<int, int> two_numbers(const Word& word) {
             number(std::string_view(word.folded).substr(slash + 1))};
 }
 
+/// "của năm tiếp theo", "năm sau" at `at`: words, or 0.
+std::size_t following_year(const Words& words, std::size_t at) {
+    const std::size_t of = match(words, at, "cua");
+    for (const std::string_view next : {"nam tiep theo", "nam sau", "nam ke tiep"}) {
+        if (const std::size_t length = match(words, at + of, next)) return of + length;
+    }
+    return 0;
+}
+
+/// "6 tháng đầu năm 2025" at `at`; its last day.
+std::optional<Part> half_year_at(const Words& words, std::size_t at, int year) {
+    if (integer_at(words, at) != 6 || !match(words, at + 1, "thang")) return std::nullopt;
+    const bool first = match(words, at + 2, "dau nam") > 0;
+    if (!first && !match(words, at + 2, "cuoi nam")) return std::nullopt;
+    const int own = plausible_year(words, at + 4);
+    if (own == 0 && year == 0) return std::nullopt;
+    return Part{end_of_month(own > 0 ? own : year, first ? 6 : 12), own > 0 ? std::size_t{5} : std::size_t{4}};
+}
+
 /// A day, month, quarter or year at `at`; its last day.
 std::optional<Part> time_at(const Words& words, std::size_t at, int year) {
     if (at >= words.size()) return std::nullopt;
     if (const auto date = date_at(words, at)) return Part{date->date, date->words};
+    if (const auto half = half_year_at(words, at, year)) return half;
+    if (words[at].folded == "cuoi" || words[at].lower == "hết") {
+        const auto part = time_at(words, at + 1, year);
+        return part ? std::optional(Part{part->date, part->words + 1}) : std::nullopt;
+    }
     std::size_t i = at;
     const bool day = words[i].folded == "ngay";
     if (day) ++i;
@@ -64,12 +89,14 @@ std::optional<Part> time_at(const Words& words, std::size_t at, int year) {
         if (its_year > 0 && base::is_valid(date)) return Part{date, used};
         return std::nullopt;
     }
+    if (!day && a >= 1 && a <= 12 && b >= 1990 && b <= 2199) return Part{end_of_month(b, a), 1};  // "12/2025"
     if (day) {
         const auto number = integer_at(words, i);
         if (number && match(words, i + 1, "thang")) {  // "ngày 25 tháng 12" without year
             const auto month = integer_at(words, i + 2);
-            const base::Date date{year, month.value_or(0), *number};
-            if (year > 0 && base::is_valid(date)) return Part{date, i + 3 - at};
+            const std::size_t next = following_year(words, i + 3);
+            const base::Date date{year + (next > 0 ? 1 : 0), month.value_or(0), *number};
+            if (year > 0 && base::is_valid(date)) return Part{date, i + 3 + next - at};
         }
         return std::nullopt;
     }
@@ -114,115 +141,83 @@ std::optional<Part> time_at(const Words& words, std::size_t at, int year) {
     return std::nullopt;
 }
 
+/// Does the time at `at` end a span that begins on a day of its own ("từ ngày 01/10 đến ngày 30/9", "2021 đến năm
+/// 2025")?
+bool ends_span(const Words& words, std::size_t from, std::size_t at, int year) {
+    for (std::size_t back = 1; back <= 12 && at - from >= back; ++back) {
+        const std::size_t i = at - back;
+        if (words[i].is(";") || words[i].is(".")) return false;
+        if (words[i].lower == "từ" && time_at(words, i + 1, year)) return true;
+    }
+    return at > from && words[at - 1].kind == Word::Kind::kNumber;
+}
+
+/// "đến năm 2030" says when only where it opens a clause or stands behind what is to be done; in the middle it belongs
+/// to a name ("Chiến lược … đến năm 2010, định hướng đến năm 2020").
+bool free_until(const Words& words, std::size_t from, std::size_t at) {
+    if (at == from) return true;
+    const Word& before = words[at - 1];
+    if (before.is(".") || before.is(";") || before.is(":") || before.is("(") || before.is("-")) return true;
+    for (const std::string_view lead :
+         {"=đến", "phan dau", "muc tieu", "cu the", "tong quat", "chung", "thuc hien", "hoan thanh", "tu nay"}) {
+        const std::size_t words_of_lead = lead.find(' ') == std::string_view::npos ? 1 : 2;
+        if (at >= from + words_of_lead && match(words, at - words_of_lead, lead)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<Deadline> find_deadline(const Words& words, std::size_t from, std::size_t to, int year) {
-    // What leads to a deadline; the second group only with a month, quarter or year behind it.
     // clang-format off
     constexpr auto kBefore = std::to_array<std::string_view>({
-        "=trước", "truoc ngay", "cham nhat", "cham nhat la", "cham nhat truoc", "cham nhat den", "hoan thanh truoc",
-        "xong truoc", "den het", "truoc thoi diem", "den truoc", "=hạn",
+        "=trước", "truoc ngay", "cham nhat", "cham nhat la", "cham nhat truoc", "cham nhat den", "hoan thanh truoc", "muon nhat",
+        "xong truoc", "den het", "truoc thoi diem", "den truoc", "den cuoi", "=hạn", "cham nhat vao", "muon nhat la", "truoc het",
     });
     // clang-format on
-    constexpr auto kWithin = std::to_array<std::string_view>(
-        {"hoan thanh trong", "thuc hien trong", "hoan thanh", "=trong", "gui ve truoc"});
+    constexpr auto kWithin =
+        std::to_array<std::string_view>({"hoan thanh trong", "thuc hien trong", "hoan thanh", "=trong", "=vào"});
     to = std::min(to, words.size());
+    bool finishing = false;  // "Hoàn thành … trong năm 2026"
     for (std::size_t i = from; i < to; ++i) {
-        const auto [length, which] = match_any(words, i, kBefore);
+        if (ends_sentence(words, i) || words[i].is(";")) finishing = false;
+        if (match(words, i, "hoan thanh")) finishing = true;
+        std::size_t length = match_any(words, i, kBefore).first;
+        if (length == 0 && match(words, i, "=đến") && free_until(words, from, i)) length = 1;
         if (length > 0) {
             std::size_t at = i + length;
-            if (words[at - 1].folded == "ngay") --at;
-            if (const auto part = time_at(words, at, year)) return Deadline{part->date, {i, at + part->words}};
+            if (words[at - 1].folded == "ngay" || words[at - 1].folded == "cuoi") --at;
+            const auto part = time_at(words, at, year);
+            if (part && !ends_span(words, from, i, year)) return Deadline{part->date, {i, at + part->words}};
             continue;
         }
-        const auto within = match_any(words, i, kWithin).first;
+        const std::size_t within = match_any(words, i, kWithin).first;
         if (within == 0) continue;
         const std::size_t at = i + within;
         if (at >= words.size()) continue;
-        const bool month = words[at].folded == "thang" || words[at].lower == "quý";
-        const bool whole_year = words[at].folded == "nam" && match(words, i, "hoan thanh");
+        const bool month = words[at].folded == "thang" || words[at].lower == "quý" || half_year_at(words, at, year);
+        const bool whole_year = words[at].folded == "nam" && finishing;
         if (!month && !whole_year) continue;
         if (const auto part = time_at(words, at, year)) return Deadline{part->date, {i, at + part->words}};
     }
     return std::nullopt;
 }
 
-std::optional<Recurrence> find_recurrence(const std::string& text, const Words& words, std::size_t from,
-                                          std::size_t to) {
+std::optional<Deadline> find_end_of_time(const Words& words, std::size_t from, std::size_t to, int year) {
+    std::optional<Deadline> last;
     to = std::min(to, words.size());
-    const auto unit = [&](std::size_t at) {
-        return at < to && (words[at].folded == "nam" || words[at].lower == "quý" || words[at].folded == "thang" ||
-                           words[at].folded == "tuan" || words[at].lower == "ngày");
-    };
-    const auto give = [&](std::size_t begin, std::size_t end) {
-        return Recurrence{words_text(text, words, {begin, end}), {begin, end}};
-    };
-    std::optional<Recurrence> weak;
-    for (std::size_t i = from; i < to; ++i) {
-        if (match(words, i, "dinh ky")) {
-            std::size_t end = i + 2;
-            while (end < to && end < i + 8 &&
-                   (words[end].folded == "hang" || words[end].folded == "hằng" || unit(end) ||
-                    words[end].folded == "moi" || words[end].folded == "dau" || words[end].folded == "cuoi" ||
-                    words[end].is(",") || words[end].kind == Word::Kind::kNumber)) {
-                ++end;
-            }
-            while (end > i + 2 && words[end - 1].is(",")) --end;
-            return give(i, end);
-        }
-        if (words[i].folded == "hang" && unit(i + 1)) {
-            std::size_t end = i + 2;
-            while (end + 1 < to && words[end].is(",") && unit(end + 1)) end += 2;
-            // "dự toán hằng năm của sở" describes a thing.
-            if (end < to && (match(words, end, "=của") || match(words, end, "=về") || match(words, end, "=theo")))
-                continue;
-            return give(i, end);
-        }
-        if (integer_at(words, i) && unit(i + 1) && (match(words, i + 2, "mot lan") || match(words, i + 2, "=/ lần")))
-            return give(i, i + 4);
-        if (words[i].folded == "moi" && words[i].lower == "mỗi" && unit(i + 1)) return give(i, i + 2);
-        if (!weak && match(words, i, "thuong xuyen") && !match(words, i, "thuong xuyen ,")) {
-            // "thi đua thường xuyên" names a form of movement, not a rhythm.
-            const bool movement = i >= 2 && words[i - 1].folded == "dua" && words[i - 2].folded == "thi";
-            // It is a rhythm where a clause begins or ends with it, not in "thường xuyên quan hệ với …".
-            const bool opens = i == from || words[i - 1].is(".") || words[i - 1].is(";") || words[i - 1].is(":");
-            const bool closes = i + 2 >= to || words[i + 2].is(".") || words[i + 2].is(";");
-            if (!movement && (opens || closes)) weak = give(i, i + 2);
-        }
+    for (std::size_t i = from; i < to && !words[i].is(";") && !ends_sentence(words, i);) {
+        auto part = time_at(words, i, year);
+        // "2025 - 2030"
+        const int bare = last && (words[i - 1].is("-") || words[i - 1].lower == "đến") ? plausible_year(words, i) : 0;
+        if (!part && bare > 0) part = Part{{bare, 12, 31}, 1};
+        const std::size_t behind = part ? i + part->words : i;
+        if (match(words, behind, "va cac nam tiep theo") || match(words, behind, "va nhung nam tiep theo"))
+            return std::nullopt;  // it goes on
+        if (part) last = Deadline{part->date, {last ? last->words.begin : i, i + part->words}};
+        i += part ? part->words : 1;
     }
-    return weak;
-}
-
-std::optional<Target> find_target(const std::string& text, const Words& words, std::size_t from, std::size_t to) {
-    // clang-format off
-    constexpr auto kUnits = std::to_array<std::string_view>({
-        "mo hinh", "dien hinh", "lop", "cuoc", "hoi nghi", "buoi", "luot", "tin bai", "tin", "=bài", "van ban", "sang kien", "guong",
-        "ho so", "=đợt", "vu viec", "tap the", "ca nhan", "nguoi", "san pham", "cong trinh", "chuyen de", "giai phap", "don vi",
-        "xa", "phuong", "truong", "tram", "du an", "ho", "nha", "diem", "bao cao", "=kỳ",
-    });
-    // clang-format on
-    constexpr auto kLeads =
-        std::to_array<std::string_view>({"it nhat", "toi thieu", "=trên", "phan dau", "=đạt", "=từ", "khong duoi", "tu",
-                                         "co", "moi nam", "to chuc", "xay dung"});
-    to = std::min(to, words.size());
-    for (std::size_t i = from; i < to; ++i) {
-        const Word& word = words[i];
-        if (word.folded.ends_with("%") && word.folded.size() > 1 && word.folded[0] >= '0' && word.folded[0] <= '9') {
-            return Target{word.folded.substr(0, word.folded.size() - 1), "%", {i, i + 1}};
-        }
-        if (word.kind == Word::Kind::kNumber && i + 1 < to && words[i + 1].is("%"))
-            return Target{word.folded, "%", {i, i + 2}};
-        if (!integer_at(words, i) || word.folded.size() > 5) continue;
-        const std::size_t unit = match_any(words, i + 1, kUnits).first;
-        if (unit == 0) continue;
-        bool led = false;
-        for (std::size_t back = 1; back <= 3 && back <= i - from; ++back) {
-            const std::size_t length = match_any(words, i - back, kLeads).first;
-            if (length > 0 && length <= back) led = true;
-        }
-        if (led) return Target{word.folded, words_text(text, words, {i + 1, i + 1 + unit}), {i, i + 1 + unit}};
-    }
-    return std::nullopt;
+    return last;
 }
 
 }  // namespace thidua::intake

@@ -1,9 +1,8 @@
 #pragma once
-// When and how much, in a sentence of a plan: "trước ngày 25/12", "trong quý II/2024", "định kỳ hằng quý", "ít nhất 80%
-// …".
+// By when, in a sentence of a plan: "trước ngày 25/12", "trong quý II/2024", "đến hết năm 2025".
 
+#include <cstddef>
 #include <optional>
-#include <string>
 
 #include "base/date.h"
 #include "intake/citation.h"
@@ -18,19 +17,8 @@ struct Deadline {
 /// The first deadline in [from, to). `year` (0: unknown) completes days that have none ("trước ngày 25/12"); "trong quý
 /// II" is its last day, "trong năm 2025" 31 December. Dates of citations are not deadlines.
 std::optional<Deadline> find_deadline(const Words& words, std::size_t from, std::size_t to, int year);
-
-struct Recurrence {
-    std::string text;  ///< as written: "định kỳ", "hằng quý", "thường xuyên", "định kỳ 6 tháng"
-    WordRange words;
-};
-std::optional<Recurrence> find_recurrence(const std::string& text, const Words& words, std::size_t from,
-                                          std::size_t to);
-
-struct Target {
-    std::string amount;  ///< "100", "85", "2,1", with Vietnamese decimal comma as written
-    std::string unit;    ///< "%", "mô hình"
-    WordRange words;
-};
-std::optional<Target> find_target(const std::string& text, const Words& words, std::size_t from, std::size_t to);
+/// Likewise where it is said that a time follows ("Thời gian thực hiện: Từ tháng 3 đến tháng 9 năm 2025"): the end of
+/// the time that stands there, with or without a word in front.
+std::optional<Deadline> find_end_of_time(const Words& words, std::size_t from, std::size_t to, int year);
 
 }  // namespace thidua::intake

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "intake/citation.h"
+#include "intake/document_number.h"
 #include "intake/paragraphs.h"
 #include "intake/words.h"
 #include "text/letters.h"
@@ -66,7 +67,7 @@ public:
             head_.found = true;
             read_title(kind + 1);
         } else if (head_.found) {
-            read_title(scan_end);
+            if (head_.title.empty()) read_title(scan_end);
         } else {
             read_bare_title();
         }
@@ -174,8 +175,11 @@ private:
             std::size_t from = i;
             if (from > 0 && words[from - 1].is(",")) --from;
             const std::size_t comma = from;
+            const auto opens_line = [&](std::size_t word) {
+                return std::find(line_begins.begin(), line_begins.end(), words[word].begin) != line_begins.end();
+            };
             while (from > 0 && !used[from - 1] && words[from - 1].kind == Word::Kind::kWord && !words[from - 1].caps &&
-                   comma - from < 6) {
+                   comma - from < 6 && !(from < comma && opens_line(from))) {
                 --from;
             }
             if (from < comma) {
@@ -205,6 +209,22 @@ private:
         Words run;
         const auto flush = [&]() {
             if (run.empty()) return;
+            if (match(run, 0, "v/v") > 0 && head_.title.empty()) {  // "Số: 5347/CT-CS V/v tiền sử dụng đất."
+                head_.title = words_text(passage.text(), run, {0, run.size()});
+                head_.title_span = passage.span(run.front().begin, run.back().end);
+                run.clear();
+                return;
+            }
+            // "BỘ TÀI CHÍNH CỤC HẢI QUAN": two bodies on one line.
+            if (const std::size_t second = second_body(run); second > 0) {
+                const Words below(run.begin() + static_cast<std::ptrdiff_t>(second), run.end());
+                bodies.push_back(
+                    {words_text(passage.text(), run, {0, second}), run.front().begin, run[second - 1].end});
+                bodies.push_back(
+                    {words_text(passage.text(), below, {0, below.size()}), below.front().begin, below.back().end});
+                run.clear();
+                return;
+            }
             std::size_t letters = 0;
             for (const Word& word : run) letters += word.kind == Word::Kind::kWord ? 1 : 0;
             const bool secret =
@@ -243,6 +263,24 @@ private:
             head_.superior = bodies[bodies.size() - 2].name;
             head_.superior_span = passage.span(bodies[bodies.size() - 2].begin, bodies[bodies.size() - 2].end);
         }
+    }
+
+    /// Where the body below begins in a line that names the one above first; 0 when the line names one.
+    static std::size_t second_body(const Words& run) {
+        constexpr auto kAbove = std::to_array<std::string_view>(
+            {"bo", "uy ban nhan dan", "ubnd", "so", "tong cuc", "cuc", "hoi dong nhan dan"});
+        constexpr auto kBelow =
+            std::to_array<std::string_view>({"so", "tong cuc", "cuc", "chi cuc", "phong", "ban quan ly"});
+        // "BỘ QUỐC PHÒNG", "HẢI PHÒNG", "TỔNG CỤC", "TRỤ SỞ", "CƠ SỞ"
+        constexpr auto kInside =
+            std::to_array<std::string_view>({"quoc", "hai", "van", "tong", "chi", "tru", "co", "du"});
+        if (!run.front().caps || !matches(run, 0, kAbove)) return 0;
+        for (std::size_t i = 2; i + 1 < run.size(); ++i) {
+            if (!run[i].caps || !run[i + 1].caps || !matches(run, i, kBelow)) continue;
+            if (matches(run, i - 1, kInside) || run[i - 1].kind != Word::Kind::kWord) continue;
+            return i;
+        }
+        return 0;
     }
 
     bool opens_body(std::size_t i) const {
@@ -306,7 +344,12 @@ private:
         // "QUYẾT ĐỊNH PHÊ DUYỆT …": kind and title on one line.
         const Words words = split_words(head_.title);
         const KindMatch kind = kind_at(words, 0);
-        if (head_.kind.empty() && caps && kind.words > 0 && kind.words < words.size()) head_.kind = kind.name;
+        const std::string by_number = kind_from_number(head_.number);
+        // "QUY ĐỊNH CHI THU NHẬP …" of a resolution is its title: what the number says goes before.
+        const bool agrees = by_number.empty() || by_number == kind.name;
+        if (!head_.kind.empty()) return;
+        if (caps && agrees && kind.words > 0 && kind.words < words.size()) head_.kind = kind.name;
+        else head_.kind = by_number;
     }
 
     /// The authority's own line under the title ("ỦY BAN NHÂN DÂN …", "BỘ TRƯỞNG BỘ …") is not part of it.

@@ -14,7 +14,7 @@ struct Years {
 
 Years years_at(const Words& words, std::size_t at) {
     const auto count = integer_at(words, at);
-    if (count && *count >= 1 && *count <= 999 && match(words, at + 1, "nam")) {
+    if (count && *count >= 1 && *count <= 4000 && match(words, at + 1, "nam")) {
         // "5 năm (2021 - 2025)", "35 năm 2024" are spans of time, not anniversaries.
         if (at + 2 < words.size() && (words[at + 2].is("(") || words[at + 2].kind == Word::Kind::kNumber)) return {};
         return {2, *count};
@@ -28,9 +28,9 @@ Years years_at(const Words& words, std::size_t at) {
 
 /// An event by name: begins with a capital or with "chiến thắng", "giải phóng", "thành lập" …
 bool event_at(const Words& words, std::size_t at) {
-    constexpr auto kEvents =
-        std::to_array<std::string_view>({"chien thang", "giai phong", "thanh lap", "sinh nhat", "sinh chu tich",
-                                         "cach mang", "ngay", "tai lap", "tach tinh", "truyen thong", "quoc khanh"});
+    constexpr auto kEvents = std::to_array<std::string_view>({"chien thang", "giai phong", "thanh lap", "sinh nhat",
+                                                              "sinh chu tich", "cach mang", "ngay", "tai lap",
+                                                              "tach tinh", "truyen thong", "quoc khanh", "dai hoi"});
     if (at >= words.size() || words[at].kind != Word::Kind::kWord) return false;
     if (match(words, at, "cac") || match(words, at, "nhung")) return false;
     if (match(words, at, "ngay le lon") || match(words, at, "ngay le")) return false;

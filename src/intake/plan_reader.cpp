@@ -29,6 +29,7 @@ std::string strip_kind(const std::string& title, const std::string& kind) {
     const KindMatch own = kind_at(words, 0);
     if (own.words > 0 && own.name == kind) from = own.words;
     for (const std::string_view lead : {"v/v", "ve viec"}) from += match(words, from, lead);
+    from += match(words, from, "=về");
     if (from == 0 || from >= words.size()) return title;
     std::string rest = title.substr(words[from].begin);
     std::size_t at = 0;

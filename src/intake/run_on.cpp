@@ -45,8 +45,8 @@ public:
     }
 
     std::vector<std::size_t> run() {
-        const bool recipients = is(0, "Nơi") && is(1, "nhận:");
-        if (line_.size() < kJoined && !recipients) return {};
+        recipients_ = is(0, "Nơi") && is(1, "nhận:");
+        if (line_.size() < kJoined && !recipients_) return {};
         for (std::size_t i = 1; i < tokens_.size(); ++i) {
             if (opens_basis(i)) authority_before(i);
             if (opens_basis(i) || opens_item(i) || word(i - 1) == "ĐỊNH:" || word(i - 1) == "NGHỊ:") add(i);
@@ -90,6 +90,7 @@ private:
             return true;
         }
         if (w == "-" || w == "+") return !next.empty();
+        if (recipients_ && w.size() > 2 && w.starts_with("-")) return true;  // "…; -Vụ Pháp chế"
         if (word(i - 1).ends_with(")") || next.empty()) return false;
         std::size_t at = 0;
         const bool capital = text::is_upper(base_letter(next, at));
@@ -125,6 +126,7 @@ private:
     }
 
     std::string_view line_;
+    bool recipients_ = false;
     std::vector<Token> tokens_;
     std::vector<std::size_t> breaks_;
 };

@@ -22,6 +22,13 @@ constexpr auto kSignerHeads = std::to_array<std::string_view>({
 });
 // clang-format on
 
+/// "TM.", "KT.", "TL.", "TUQ.": who signs for another; also where no blank follows ("TM.ỦY BAN NHÂN DÂN").
+bool signs_for(const Words& words) {
+    if (words.empty()) return false;
+    const std::string first = words[0].folded.substr(0, words[0].folded.find('.'));
+    return first == "tm" || first == "kt" || first == "tl" || first == "tuq";
+}
+
 struct Piece {
     std::size_t begin;  ///< bytes of the source
     std::size_t end;
@@ -43,9 +50,29 @@ bool is_caps(const Words& words) {
 }
 
 bool is_signer_title(std::string_view text) {
-    if (text.empty() || text.size() > 160) return false;
+    if (text.empty() || text.size() > 220) return false;
     const Words words = split_words(text);
-    return is_caps(words) && words.size() <= 16 && matches(words, 0, kSignerHeads);
+    // Several lines on one are longer ("TL. CỤC TRƯỞNG KT. TRƯỞNG BAN … PHÓ TRƯỞNG BAN").
+    const bool for_another = signs_for(words);
+    return is_caps(words) && words.size() <= (for_another ? 26 : 16) &&
+           (for_another || matches(words, 0, kSignerHeads));
+}
+
+/// The lines of a title that a web page gives on one: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH".
+std::string in_lines(const std::string& title) {
+    constexpr auto kRanks = std::to_array<std::string_view>(
+        {"kt", "tl", "tuq", "pho", "thu truong", "chu tich", "giam doc", "bo truong", "chanh van phong"});
+    constexpr auto kBefore = std::to_array<std::string_view>({"pho", "tong", "quyen", "q"});
+    const Words words = split_words(title);
+    std::string out;
+    std::size_t from = 0;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        if (words[i - 1].kind == Word::Kind::kSign || matches(words, i - 1, kBefore) || !matches(words, i, kRanks))
+            continue;
+        out += title.substr(from, words[i - 1].end - from) + '\n';
+        from = words[i].begin;
+    }
+    return out + title.substr(from);
 }
 
 /// "Nguyễn Lộc Hà", "PGS.TS. Trần Văn An": two to five words with a capital, no digit, no sign but the titles' dots.
@@ -96,7 +123,7 @@ public:
                 begin(leading_titles(i));
                 return foot_;
             }
-            if (is_signer_title(content(i)) && name_follows(i) && body_ended(i)) {
+            if ((is_signer_title(content(i)) && name_follows(i) && body_ended(i)) || signs_on_one_line(i)) {
                 begin(i);
                 return foot_;
             }
@@ -114,6 +141,28 @@ private:
         const Words words = split_words(content(i).substr(0, 160));
         return match(words, 0, "noi nhan") > 0 &&
                (words.size() == 2 || words[2].kind == Word::Kind::kSign || words[2].caps);
+    }
+
+    struct TitleAndName {
+        Piece title{0, 0};
+        Piece name{0, 0};
+        bool found() const { return name.end > name.begin; }
+    };
+    /// "THỦ TƯỚNG Phạm Minh Chính": title and name on one line.
+    TitleAndName title_and_name(std::size_t i) const {
+        const Words words = split_words(content(i));
+        std::size_t caps = 0;
+        while (caps < words.size() && (words[caps].caps || words[caps].kind == Word::Kind::kSign)) ++caps;
+        if (caps == 0 || caps >= words.size()) return {};
+        const Piece title{lines_[i].begin, lines_[i].begin + words[caps - 1].end};
+        const Piece name{lines_[i].begin + words[caps].begin, lines_[i].end};
+        if (!is_signer_title(slice(source_, title)) || !is_name(slice(source_, name))) return {};
+        return {title, name};
+    }
+    /// Likewise where no recipients lead to it: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Hoàng Xuân Tân" behind the end of the body.
+    bool signs_on_one_line(std::size_t i) const {
+        if (lines_[i].length > 160 || !title_and_name(i).found()) return false;
+        return body_ended(i) || signs_for(split_words(content(i)));
     }
 
     bool name_follows(std::size_t i) const {
@@ -218,19 +267,12 @@ private:
             add_title(line, number);
             return true;
         }
-        // "THỦ TƯỚNG Phạm Minh Chính": title and name on one line.
-        const Words words = split_words(text);
-        std::size_t caps = 0;
-        while (caps < words.size() && (words[caps].caps || words[caps].kind == Word::Kind::kSign)) ++caps;
-        if (caps > 0 && caps < words.size()) {
-            const Piece title{line.begin, line.begin + words[caps - 1].end};
-            const Piece name{line.begin + words[caps].begin, line.end};
-            if (is_signer_title(slice(source_, title)) && is_name(slice(source_, name))) {
-                add_title(title, number);
-                set_name(name, number);
-                return true;
-            }
+        if (const TitleAndName both = title_and_name(i); both.found()) {
+            add_title(both.title, number);
+            set_name(both.name, number);
+            return true;
         }
+        const Words words = split_words(text);
         if (lines_[i].caps && !foot_.title.empty() && foot_.name.empty() && words.size() <= 8) {
             add_title(line, number, true);  // "TM. ỦY BAN NHÂN⏎DÂN"
             return true;
@@ -260,13 +302,14 @@ private:
 
     void add_recipient(const Piece& piece, int line) {
         std::string text = tidy(slice(source_, piece));
+        if (text.starts_with("-")) text.erase(0, text.find_first_not_of("- "));  // "-Vụ Pháp chế"
         if (text.empty()) return;
         foot_.recipients.push_back(std::move(text));
         foot_.recipient_spans.push_back({line, line, static_cast<int>(piece.begin), static_cast<int>(piece.end)});
     }
 
     void add_title(const Piece& piece, int line, bool same_line = false) {
-        const std::string text = tidy(slice(source_, piece));
+        const std::string text = in_lines(tidy(slice(source_, piece)));
         if (text.empty()) return;
         if (foot_.title.empty()) {
             foot_.title_span = {line, line, static_cast<int>(piece.begin), static_cast<int>(piece.end)};

@@ -3,157 +3,20 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
-#include "base/utf8.h"
+#include "intake/actor.h"
 #include "intake/deadline.h"
-#include "text/letters.h"
+#include "intake/recurrence.h"
+#include "intake/target.h"
+#include "intake/task_title.h"
+#include "intake/task_topic.h"
 
 namespace thidua::intake {
 namespace {
 
 using Kind = office::PlanItem::Kind;
 using Style = ListMark::Style;
-
-enum class Topic { kNone, kContent, kTargets, kOther };
-
-// clang-format off
-constexpr auto kContentHeads = std::to_array<std::string_view>({
-    "noi dung", "nhiem vu", "giai phap", "to chuc thuc hien", "phan cong", "trach nhiem", "trien khai", "tien do", "bien phap",
-    "phuong an", "hoat dong", "cong tac", "trong tam", "thuc hien",
-});
-// clang-format on
-constexpr auto kTargetHeads = std::to_array<std::string_view>({"muc tieu", "chi tieu"});
-// clang-format off
-constexpr auto kOtherHeads = std::to_array<std::string_view>({
-    "muc dich", "yeu cau", "doi tuong", "pham vi", "nguyen tac", "tieu chuan", "tieu chi", "hinh thuc khen thuong", "quan diem",
-    "tinh hinh", "danh gia", "kinh phi", "can cu", "giai thich", "chu de", "thoi gian", "tam nhin", "dinh huong", "khen thuong",
-    "nguon luc", "cach thuc",
-});
-// clang-format on
-
-Topic topic_of(const Words& words) {
-    bool content = false;
-    bool targets = false;
-    bool other = false;
-    const std::size_t most = std::min<std::size_t>(words.size(), 24);
-    for (std::size_t i = 0; i < most; ++i) {
-        if (words[i].is(":")) break;  // "2. Thời gian: …"
-        if (matches(words, i, kTargetHeads)) targets = true;
-        if (matches(words, i, kOtherHeads)) other = true;
-        if (matches(words, i, kContentHeads)) content = true;
-    }
-    // "Mục đích, yêu cầu" has no content; "Đối tượng, nội dung thi đua" has both, and its parts say which.
-    if (targets && !content) return Topic::kTargets;
-    if (content && !other) return Topic::kContent;
-    if (other && !content) return Topic::kOther;
-    if (content && other)
-        return match(words, 0, "noi dung") || match(words, 0, "nhiem vu") ? Topic::kContent : Topic::kNone;
-    return Topic::kNone;
-}
-
-// clang-format off
-constexpr auto kActs = std::to_array<std::string_view>({
-    "quan triet", "tham muu", "chu tri", "phoi hop", "to chuc", "trien khai", "thuc hien", "chi dao", "huong dan", "theo doi",
-    "chiu trach nhiem", "co trach nhiem", "can cu", "xay dung", "bao cao", "huy dong", "kiem tra", "don doc", "ra soat",
-    "tong hop", "dang ky", "bo tri", "de xuat", "=lập", "gui", "phan cong", "tuyen truyen", "can doi", "kip thoi", "chu dong",
-    "thuong xuyen", "xem xet", "quyet dinh", "tham dinh", "cung cap", "tiep tuc", "tang cuong", "day manh", "phat dong",
-    "=có", "=là", "=coi", "tiep nhan", "quan ly", "=phải", "nghiem tuc", "tich cuc", "dinh ky", "hang nam", "xac dinh", "bam sat",
-    "pho bien", "lua chon", "giai quyet", "cap nhat", "cong khai", "niem yet", "tham gia", "nghien cuu", "hoan thanh", "chuan bi", "khao sat", "tap huan", "luu tru", "thu thap", "ban hanh", "cu the hoa", "tien hanh", "chap hanh", "thanh lap", "kien toan", "bieu duong", "de nghi", "phat huy", "van dong", "ho tro", "dam bao", "bao dam", "dang tai", "sinh hoat", "thong bao", "phan anh",
-});
-// clang-format on
-
-/// Persons and groups that act, besides offices.
-// clang-format off
-constexpr auto kRoles = std::to_array<std::string_view>({
-    "lanh dao", "cong chuc", "vien chuc", "can bo", "nguoi dung dau", "tap the", "ca nhan", "cac phong", "cac so", "cac co quan",
-    "cac don vi", "cac to chuc", "cac xa", "cac bo", "cac ban", "cac cap", "cac nganh", "bo phan", "=tổ", "thanh vien", "toan the",
-    "tat ca", "tung", "moi", "thu truong", "truong phong", "pho truong", "cac truong", "cac doanh nghiep", "cac chu", "dang vien",
-    "cac dia phuong", "cac dong chi", "dong chi", "cac cong chuc", "hoi dong", "nhan vien", "cac chi bo", "cac khoi", "khoi",
-});
-// clang-format on
-
-/// Attribute lines below a task: "- Cơ quan chủ trì: Bộ Công an."
-enum class Attribute { kNone, kAssignee, kPartner, kTime, kContent, kHeadOnly };
-
-struct AttributeLine {
-    Attribute attribute = Attribute::kNone;
-    std::size_t value = 0;  ///< word behind the ":"
-};
-
-AttributeLine attribute_of(const Words& words) {
-    struct Label {
-        std::string_view phrase;
-        Attribute attribute;
-    };
-    // clang-format off
-    constexpr auto kLabels = std::to_array<Label>({
-        {"co quan thuc hien", Attribute::kAssignee}, {"co quan chu tri", Attribute::kAssignee}, {"don vi chu tri", Attribute::kAssignee},
-        {"don vi thuc hien", Attribute::kAssignee},  {"chu tri", Attribute::kAssignee},         {"nguoi thuc hien", Attribute::kAssignee},
-        {"phan cong thuc hien", Attribute::kAssignee}, {"don vi chu tri thuc hien", Attribute::kAssignee},
-        {"co quan chu tri thuc hien", Attribute::kAssignee}, {"nguoi phu trach", Attribute::kAssignee},
-        {"co quan phoi hop", Attribute::kPartner},   {"don vi phoi hop", Attribute::kPartner},  {"phoi hop", Attribute::kPartner},
-        {"phoi hop thuc hien", Attribute::kPartner}, {"san pham", Attribute::kPartner},         {"ket qua", Attribute::kPartner},
-        {"co quan phoi hop thuc hien", Attribute::kPartner}, {"don vi phoi hop thuc hien", Attribute::kPartner},
-        {"thoi gian thuc hien", Attribute::kTime},   {"thoi gian", Attribute::kTime},           {"thoi gian hoan thanh", Attribute::kTime},
-        {"thoi han", Attribute::kTime},              {"thoi han hoan thanh", Attribute::kTime}, {"tien do", Attribute::kTime},
-        {"tien do thuc hien", Attribute::kTime},     {"nhiem vu", Attribute::kContent},         {"noi dung", Attribute::kContent},
-        {"noi dung thuc hien", Attribute::kContent},
-    });
-    // clang-format on
-    AttributeLine found;
-    std::size_t longest = 0;
-    for (const Label& label : kLabels) {
-        const std::size_t length = match(words, 0, label.phrase);
-        if (length <= longest || length >= words.size() || !words[length].is(":")) continue;
-        longest = length;
-        found = {label.attribute, length + 1};
-    }
-    return found;
-}
-
-std::size_t characters(std::string_view text) { return base::code_point_count(text); }
-
-/// One short sentence: the first one, cut at a comma or a word when it is long.
-std::string short_title(const std::string& text, const Words& words, std::size_t from, std::size_t to) {
-    constexpr std::size_t kMost = 110;
-    constexpr std::size_t kLeast = 25;
-    while (from < to && words[from].kind == Word::Kind::kSign && !words[from].is("“") && !words[from].is("(")) ++from;
-    if (from >= to) return {};
-    std::size_t end = to;
-    for (std::size_t i = from; i < to; ++i) {
-        if (words[i].is(";") || ends_sentence(words, i)) {
-            end = i;
-            break;
-        }
-    }
-    const auto length = [&](std::size_t until) {
-        return characters(std::string_view(text).substr(words[from].begin, words[until - 1].end - words[from].begin));
-    };
-    bool cut = false;
-    if (length(end) > kMost) {
-        std::size_t best = 0;
-        std::size_t last_word = from + 1;
-        for (std::size_t i = from + 1; i < end; ++i) {
-            const std::size_t now = length(i);
-            if (now > kMost) break;
-            last_word = i;
-            if (words[i].is(",") && now >= kLeast) best = i;
-        }
-        cut = true;
-        end = best > 0 && length(best) >= kMost / 2 ? best : last_word;
-    }
-    std::string title = words_text(text, words, {from, end});
-    if (title.empty()) return title;
-    std::size_t at = 0;
-    std::string out;
-    base::append_utf8(out, text::upper(base::next_code_point(title, at)));
-    out += title.substr(at);
-    if (cut) out += "…";
-    int quotes = 0;  // a quotation that the cut left open is closed
-    for (std::size_t i = from; i < end; ++i) quotes += words[i].is("“") ? 1 : words[i].is("”") ? -1 : 0;
-    if (quotes > 0) out += "”";
-    return out;
-}
 
 class Reader {
 public:
@@ -190,7 +53,7 @@ public:
                 constexpr auto kState = std::to_array<std::string_view>({"hien nay", "den nay", "tinh den", "hien"});
                 if (matches(words_[i], 0, kState) || !find_target(text(i), words_[i], 0, words_[i].size())) continue;
             }
-            paragraph_tasks(i, {}, {});
+            paragraph_tasks(i, {});
         }
         int position = 0;
         for (TaskReading& reading : found_) reading.task.position = position++;
@@ -226,7 +89,8 @@ private:
     }
 
     bool begins_with_act(std::size_t i) const {
-        return matches(words_[i], 0, kActs) || !actor_at(words_[i], 0).words.empty();
+        if (act_at(words_[i], 0)) return true;
+        return !match(words_[i], 0, "can cu") && !actor_of_sentence(words_[i], 0).words.empty();
     }
 
     bool has_attributes(std::size_t i) const {
@@ -252,7 +116,9 @@ private:
             if (outline_[content].children.empty()) {
                 const std::size_t from =
                     attributes_[content].attribute == Attribute::kContent ? attributes_[content].value : 0;
-                if (from < words_[content].size()) add(content, from, words_[content].size(), shared, {});
+                if (from >= words_[content].size()) continue;
+                if (from == 0 && !actor_of_sentence(words_[content], 0).words.empty()) paragraph_tasks(content, shared);
+                else add(content, from, words_[content].size(), shared, {});
             }
         }
     }
@@ -284,8 +150,12 @@ private:
                 case Attribute::kTime: {
                     read_time(child, line.value, shared);
                     TaskReading ignored;
-                    std::vector<std::size_t> none;
-                    collect(child, ignored, none);
+                    std::vector<std::size_t> below;
+                    collect(child, ignored, below);
+                    // "+ Bộ Công an tổng hợp kết quả … trước ngày 31 tháng 12": somebody's own act with its day.
+                    for (const std::size_t leaf : below) {
+                        if (!actor_of_sentence(words_[leaf], 0).words.empty()) contents.push_back(leaf);
+                    }
                     break;
                 }
                 case Attribute::kPartner: {
@@ -311,7 +181,9 @@ private:
     void read_time(std::size_t item, std::size_t from, TaskReading& reading) const {
         const Words& words = words_[item];
         const Passage& passage = outline_[item].paragraph->passage;
-        if (const auto deadline = find_deadline(words, from, words.size(), year_)) {
+        auto deadline = find_deadline(words, from, words.size(), year_);
+        if (!deadline) deadline = find_end_of_time(words, from, words.size(), year_);
+        if (deadline) {
             reading.task.due = deadline->date;
             reading.due = passage.span(words[deadline->words.begin].begin, words[deadline->words.end - 1].end);
         }
@@ -322,26 +194,43 @@ private:
         }
     }
 
-    /// One task for the paragraph, or one for each sentence where one actor is given several acts.
-    void paragraph_tasks(std::size_t item, const TaskReading& shared, WordRange) {
+    /// One task for the paragraph; one for each sentence where one actor is given several acts; one for each clause
+    /// that has a number or a day of its own.
+    void paragraph_tasks(std::size_t item, const TaskReading& shared) {
         const Words& words = words_[item];
         if (words.empty()) return;
-        const Actor actor = actor_at(words, 0);
-        if (actor.words.empty()) {
-            add(item, 0, words.size(), shared, {});
-            return;
-        }
+        const Actor actor = actor_of_sentence(words, 0);
         std::size_t from = 0;
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            if (!ends_sentence(words, i) || i + 1 >= words.size()) continue;
+        bool measured = measures(item, 0, clause_end(words, 0));
+        for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+            const bool sentence = ends_sentence(words, i);
+            if (!sentence && !words[i].is(";")) continue;
             std::size_t next = i + 1;
             if (match(words, next, "dong thoi")) next += 2;
             while (next < words.size() && words[next].is(",")) ++next;
-            if (!matches(words, next, kActs) || words[next].kind != Word::Kind::kWord) continue;
+            if (next >= words.size()) break;
+            const bool own = measures(item, next, clause_end(words, next));
+            const bool acts =
+                sentence && !actor.words.empty() && act_at(words, next) && words[next].kind == Word::Kind::kWord;
+            if (!acts && !(measured && own)) {
+                measured = measured || own;
+                continue;
+            }
             add(item, from, i, shared, actor.words);
             from = next;
+            measured = own;
         }
         add(item, from, words.size(), shared, actor.words);
+    }
+
+    static std::size_t clause_end(const Words& words, std::size_t from) {
+        while (from < words.size() && !words[from].is(";") && !ends_sentence(words, from)) ++from;
+        return from;
+    }
+    bool measures(std::size_t item, std::size_t from, std::size_t to) const {
+        const Words& words = words_[item];
+        return find_target(text(item), words, from, to) || find_deadline(words, from, to, year_) ||
+               find_recurrence(text(item), words, from, to);
     }
 
     /// The name of the office or role that is the nearest heading: "1. Công an tỉnh", "2. Sở Nội vụ:".
@@ -350,7 +239,7 @@ private:
             const auto index = static_cast<std::size_t>(at);
             const Words& words = words_[index];
             if (outline_[index].kind == Kind::kSection || words.empty() || words.size() > 30) continue;
-            if (!office_at(words, 0) && !matches(words, 0, kRoles)) continue;
+            if (!office_at(words, 0) && !role_at(words, 0)) continue;
             if (topic_of(words) == Topic::kOther) continue;
             std::size_t end = words.size();
             for (std::size_t w = 0; w < words.size(); ++w) {
@@ -366,6 +255,24 @@ private:
         }
     }
 
+    /// The time that the nearest heading sets for all below it: "1. Mục tiêu đến hết năm 2026", "Quý I/2025".
+    void due_from_heading(std::size_t item, TaskReading& reading) const {
+        constexpr std::size_t kLongestHeading = 20;
+        for (int at = outline_[item].parent; at >= 0; at = outline_[static_cast<std::size_t>(at)].parent) {
+            const auto index = static_cast<std::size_t>(at);
+            const Words& words = words_[index];
+            if (words.size() > kLongestHeading || words.empty()) continue;
+            auto deadline = find_deadline(words, 0, words.size(), year_);
+            const bool time = words[0].lower == "quý" || words[0].folded == "thang";
+            if (!deadline && time) deadline = find_end_of_time(words, 0, words.size(), year_);
+            if (!deadline) continue;
+            reading.task.due = deadline->date;
+            reading.due = outline_[index].paragraph->passage.span(words[deadline->words.begin].begin,
+                                                                  words[deadline->words.end - 1].end);
+            return;
+        }
+    }
+
     void add(std::size_t item, std::size_t from, std::size_t to, const TaskReading& shared, WordRange actor_words) {
         const Words& words = words_[item];
         const Passage& passage = outline_[item].paragraph->passage;
@@ -377,7 +284,7 @@ private:
         if (!actor_words.empty()) {
             task.assignee = words_text(passage.text(), words, actor_words);
             reading.assignee = passage.span(words[actor_words.begin].begin, words[actor_words.end - 1].end);
-            const Actor here = actor_at(words, from);
+            const Actor here = actor_of_sentence(words, from);
             if (!here.words.empty()) title_from = here.act;
         } else if (task.assignee.empty()) {
             actor_from_heading(item, reading);
@@ -395,6 +302,7 @@ private:
                     passage.span(words[recurrence->words.begin].begin, words[recurrence->words.end - 1].end);
             }
         }
+        if (!task.due && task.recurrence.empty()) due_from_heading(item, reading);
         if (const auto target = find_target(passage.text(), words, from, to)) {
             task.target = target->amount;
             task.target_unit = target->unit;
@@ -434,40 +342,6 @@ private:
 };
 
 }  // namespace
-
-Actor actor_at(const Words& words, std::size_t at) {
-    constexpr auto kNoOffice =
-        std::to_array<std::string_view>({"ban hanh", "to chuc", "truong hop", "xa hoi", "so huu", "hoi nghi",
-                                         "=phòng ,", "phong chong", "phong trao", "doan ket", "hoi thao"});
-    constexpr auto kAssigning =
-        std::to_array<std::string_view>({"giao cho", "=giao", "de nghi", "yeu cau", "phan cong"});
-    std::size_t begin = at;
-    bool assigned = false;
-    if (const auto [length, which] = match_any(words, at, kAssigning); length > 0) {
-        begin = at + length;
-        assigned = true;
-    }
-    if (begin >= words.size() || matches(words, begin, kNoOffice)) return {};
-    const bool somebody = office_at(words, begin) ||
-                          (matches(words, begin, kRoles) && (words[begin].capital || assigned)) ||
-                          (assigned && words[begin].capital);
-    if (!somebody) return {};
-    for (std::size_t i = begin + 1; i < words.size() && i < begin + 60; ++i) {
-        if (words[i].is(";") || words[i].is(":") || ends_sentence(words, i)) return {};
-        if (words[i].capital) continue;
-        const std::size_t length = match_any(words, i, kActs).first;
-        if (length == 0) continue;
-        // "các cơ quan, tổ chức có liên quan": a noun, and what follows describes it.
-        if (match(words, i, "to chuc") &&
-            (words[i - 1].is(",") || words[i - 1].folded == "cac" || words[i - 1].folded == "va"))
-            continue;
-        if (match(words, i, "=có liên quan") || match(words, i, "co lien quan")) continue;
-        if (match(words, i, "quan ly") && words[i - 1].folded == "ban") continue;
-        if (match(words, i, "thuc hien") && words[i - 1].folded == "to") continue;
-        return {{begin, i}, i};
-    }
-    return {};
-}
 
 std::vector<TaskReading> read_tasks(std::span<const OutlineItem> outline, int year) {
     return Reader(outline, year).run();

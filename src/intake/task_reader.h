@@ -23,12 +23,4 @@ struct TaskReading {
 /// `year` completes days without one; 0 when unknown.
 std::vector<TaskReading> read_tasks(std::span<const OutlineItem> outline, int year);
 
-/// "Lãnh đạo đơn vị" of "Lãnh đạo đơn vị quán triệt …", "Công chức phụ trách" of "Giao Công chức phụ trách tham mưu …":
-/// words [begin, end) and the word at which the act begins; empty when the sentence names nobody.
-struct Actor {
-    WordRange words;
-    std::size_t act = 0;
-};
-Actor actor_at(const Words& words, std::size_t at);
-
 }  // namespace thidua::intake

@@ -90,7 +90,8 @@ void CandidateFinder::keep_best(std::vector<Candidate>& candidates, std::size_t 
     candidates = std::move(kept);
 }
 
-void CandidateFinder::search(std::u32string_view print, Casing casing, bool loose, std::vector<Candidate>& out) {
+void CandidateFinder::search(std::u32string_view print, Casing casing, const Manner& manner, bool loose,
+                             std::vector<Candidate>& out) {
     const std::size_t length = print.size();
     if (length == 0 || length > kLongestPrintedWord) return;
     if (marks_.size() != tables_.trie.size()) marks_.assign(tables_.trie.size(), {});
@@ -120,7 +121,7 @@ void CandidateFinder::search(std::u32string_view print, Casing casing, bool loos
             const std::size_t count = items.size();
             for (std::size_t i = 0; i < count; ++i) {
                 const Item item = items[i];
-                for (const Channel::Reading& reading : channel_->vanished(letter_case)) {
+                for (const Channel::Reading& reading : manner.channel.vanished(letter_case)) {
                     if (item.key + reading.cost > best_[at] + kSearchWidth) break;
                     const std::uint32_t child = tables_.child(item.node, reading.letter);
                     if (child != 0) push(at, child, item.cost + reading.cost);
@@ -136,8 +137,8 @@ void CandidateFinder::search(std::u32string_view print, Casing casing, bool loos
                 const TrieNode& node = tables_.trie[item.node];
                 const auto children = node.low_count + count_bits(node.high);
                 for (std::uint32_t child = node.first; child < node.first + children; ++child) {
-                    push(at, child, item.cost + (rough_ ? kRoughLost : kLostLetter));
-                    if (at < length) push(at + 1, child, item.cost + (rough_ ? kRoughOther : kOtherLetter));
+                    push(at, child, item.cost + (manner.rough ? kRoughLost : kLostLetter));
+                    if (at < length) push(at + 1, child, item.cost + (manner.rough ? kRoughOther : kOtherLetter));
                 }
             }
         }
@@ -154,7 +155,8 @@ void CandidateFinder::search(std::u32string_view print, Casing casing, bool loos
         if (at == length) break;
 
         for (std::size_t take = 1; take <= kLongestPrint && at + take <= length; ++take) {
-            const std::vector<Channel::Reading>& readings = channel_->readings(letter_case, key_of(print, at, take));
+            const std::vector<Channel::Reading>& readings =
+                manner.channel.readings(letter_case, key_of(print, at, take));
             if (readings.empty()) continue;
             const float width = best_[at + take] + kSearchWidth;
             for (const Item& item : items) {
@@ -165,7 +167,7 @@ void CandidateFinder::search(std::u32string_view print, Casing casing, bool loos
                 }
             }
         }
-        for (const Item& item : items) push(at + 1, item.node, item.cost + (rough_ ? kRoughStray : kStrayPrint));
+        for (const Item& item : items) push(at + 1, item.node, item.cost + (manner.rough ? kRoughStray : kStrayPrint));
     }
 }
 
@@ -214,13 +216,14 @@ void CandidateFinder::search_marks(std::u32string_view print, Casing casing, std
     }
 }
 
-void CandidateFinder::search_pairs(std::u32string_view print, Casing casing, std::vector<Candidate>& out) {
+void CandidateFinder::search_pairs(std::u32string_view print, Casing casing, const Manner& manner,
+                                   std::vector<Candidate>& out) {
     std::vector<Candidate> firsts;
     std::vector<Candidate> seconds;
     for (std::size_t cut = 2; cut + 2 <= print.size(); ++cut) {
         firsts.clear();
         seconds.clear();
-        search(print.substr(0, cut), casing, false, firsts);
+        search(print.substr(0, cut), casing, manner, false, firsts);
         keep_best(firsts, 3, 5.0F);
         if (firsts.empty() || firsts[0].cost > 6.0F) continue;
         const bool capital = is_upper(print[cut]);
@@ -228,7 +231,7 @@ void CandidateFinder::search_pairs(std::u32string_view print, Casing casing, std
                casing == Casing::kUpper ? casing
                : capital                ? Casing::kTitle
                                         : Casing::kLower,
-               false, seconds);
+               manner, false, seconds);
         keep_best(seconds, 3, 5.0F);
         for (const Candidate& first : firsts) {
             if (first.tail != 0) continue;
@@ -239,7 +242,7 @@ void CandidateFinder::search_pairs(std::u32string_view print, Casing casing, std
                 pair.tail = second.tail;
                 pair.cost = first.cost + second.cost +
                             (capital && casing != Casing::kUpper ? 1.0F
-                             : rough_                            ? kRoughTogether
+                             : manner.rough                      ? kRoughTogether
                                                                  : kRunTogether);
                 out.push_back(pair);
             }
@@ -296,23 +299,23 @@ void CandidateFinder::fill(std::u32string_view print, const Setting& setting, st
     } else {
         casings = {Casing::kLower};
     }
-    rough_ = setting.rough && closely_;
-    channel_ = rough_ ? rough_channel_ : usual_;
-    const std::size_t most = rough_ ? kMostInRough : kMost;
+    const bool rough = setting.rough && closely_;
+    const Manner how = manner(rough);
+    const std::size_t most = rough ? kMostInRough : kMost;
     if (setting.marks_only) {
         search_marks(print, casings[0], found);
     } else {
-        for (const Casing casing : casings) search(print, casing, false, found);
+        for (const Casing casing : casings) search(print, casing, how, false, found);
         keep_best(found, most, kWithin);
         if (closely_ && print.size() >= 2 && digits < print.size() &&
-            (found.empty() || found[0].cost > (rough_ ? kRoughPoor : kPoor))) {
-            for (const Casing casing : casings) search(print, casing, true, found);
+            (found.empty() || found[0].cost > (rough ? kRoughPoor : kPoor))) {
+            for (const Casing casing : casings) search(print, casing, how, true, found);
             keep_best(found, most, kWithin);
         }
         const float best = found.empty() ? Channel::kNever : found[0].cost;
         if (closely_ && print.size() >= 4 && print.size() <= 16 &&
-            (best > (rough_ ? kRoughPairs : kPairs) || (capital_inside && best > 4.0F))) {
-            search_pairs(print, casings[0], found);
+            (best > (rough ? kRoughPairs : kPairs) || (capital_inside && best > 4.0F))) {
+            search_pairs(print, casings[0], how, found);
         }
     }
     keep_best(found, most, kWithin);
@@ -341,7 +344,7 @@ void CandidateFinder::fill(std::u32string_view print, const Setting& setting, st
     if (as_it_is.figure && setting.line_start) {  // "1. Mục đích"
         for (Candidate& candidate : found) candidate.cost += kMarkAsWord;
     }
-    if (rough_) {
+    if (rough) {
         for (Candidate& candidate : found) candidate.cost *= kRoughScale;
     }
     found.push_back(as_it_is);
@@ -351,11 +354,9 @@ void CandidateFinder::fill(std::u32string_view print, const Setting& setting, st
         speck.speck = true;
         speck.cost = kSpeckStep * static_cast<float>(setting.speck) + kSpeckLetter * size;
         if (setting.edge) speck.cost -= kSpeckAtEdge;
-        if (rough_) speck.cost -= kSpeckInRough;
+        if (rough) speck.cost -= kSpeckInRough;
         found.insert(found.end() - 1, speck);
     }
-    rough_ = false;
-    channel_ = usual_;
 }
 
 std::vector<std::size_t> CandidateFinder::cuts(std::u32string_view print, bool capitals_line) {
@@ -371,8 +372,7 @@ std::vector<std::size_t> CandidateFinder::cuts(std::u32string_view print, bool c
     };
     std::vector<std::vector<Way>> ways(length + 1);
     ways[0].push_back({kUnknownWord, 0.0F, 0, 0});
-    rough_ = true;
-    channel_ = rough_channel_;
+    const Manner how = manner(true);
     std::vector<Candidate> words;
     for (std::size_t at = 0; at < length; ++at) {
         auto& here = ways[at];
@@ -384,7 +384,7 @@ std::vector<std::size_t> CandidateFinder::cuts(std::u32string_view print, bool c
             words.clear();
             Casing as = casing;
             if (as == Casing::kLower && is_upper(print[at])) as = Casing::kTitle;
-            search(print.substr(at, size), as, false, words);
+            search(print.substr(at, size), as, how, false, words);
             keep_best(words, 3, 5.0F);
             for (const Candidate& word : words) {
                 if (word.tail != 0 || !tables_.syllable[word.first]) continue;
@@ -397,8 +397,6 @@ std::vector<std::size_t> CandidateFinder::cuts(std::u32string_view print, bool c
             }
         }
     }
-    rough_ = false;
-    channel_ = usual_;
     std::vector<std::size_t> out;
     if (ways[length].empty()) return out;
     const Way* best = &ways[length][0];
@@ -446,7 +444,11 @@ const std::vector<CandidateFinder::Aligned>& CandidateFinder::align(std::u32stri
             }
         }
     }
-    if (cell(letters.size(), length).cost > 20.0F) return aligned_;
+    alignment_cost_ = cell(letters.size(), length).cost;
+    if (alignment_cost_ > 20.0F) {
+        alignment_cost_ = Channel::kNever;
+        return aligned_;
+    }
     for (std::size_t i = letters.size(), j = length; i > 0;) {
         const Cell& here = cell(i, j);
         j -= here.taken;

@@ -36,12 +36,12 @@ inline constexpr float kSpeckStep = 0.5F;  ///< nats
 class CandidateFinder {
 public:
     CandidateFinder(const LanguageModel::Tables& tables, const Channel& channel)
-        : tables_(tables), usual_(&channel), channel_(&channel), rough_channel_(&channel) {}
+        : tables_(tables), channel_(&channel), rough_channel_(&channel) {}
     /// A first look leaves out edits that the channel does not know and words run together.
     void look(bool closely) { closely_ = closely; }
     /// Another channel from now on; what is known stays until it is renewed.
     void use(const Channel& channel, const Channel& rough) {
-        usual_ = channel_ = &channel;
+        channel_ = &channel;
         rough_channel_ = &rough;
     }
 
@@ -77,6 +77,8 @@ public:
     /// `anything` also lets a letter be printed as what the channel has never seen.
     const std::vector<Aligned>& align(std::u32string_view print, std::u32string_view letters, Casing casing,
                                       bool anything = false);
+    /// What the last alignment costs; kNever when there was none.
+    float alignment_cost() const { return alignment_cost_; }
 
 private:
     struct Item {
@@ -85,18 +87,24 @@ private:
         float key;  ///< cost and what the cheapest word below will add
     };
 
+    /// What the line of a word is like, and the channel for it.
+    struct Manner {
+        const Channel& channel;
+        bool rough;
+    };
+    Manner manner(bool rough) const { return {rough ? *rough_channel_ : *channel_, rough}; }
+
     /// `loose` also tries edits that the channel does not know.
-    void search(std::u32string_view print, Casing casing, bool loose, std::vector<Candidate>& out);
+    void search(std::u32string_view print, Casing casing, const Manner& manner, bool loose,
+                std::vector<Candidate>& out);
     void search_marks(std::u32string_view print, Casing casing, std::vector<Candidate>& out);
-    void search_pairs(std::u32string_view print, Casing casing, std::vector<Candidate>& out);
+    void search_pairs(std::u32string_view print, Casing casing, const Manner& manner, std::vector<Candidate>& out);
     float rank(const Candidate& candidate) const;
     void keep_best(std::vector<Candidate>& candidates, std::size_t most, float within) const;
 
     const LanguageModel::Tables& tables_;
-    const Channel* usual_;
-    const Channel* channel_;  ///< of the two, for the word at hand
-    const Channel* rough_channel_;
-    bool rough_ = false;
+    const Channel* channel_;
+    const Channel* rough_channel_;  ///< in lines of which the OCR made little
     bool closely_ = true;
     static std::u32string key_of_entry(std::u32string_view print, const Setting& setting);
     void fill(std::u32string_view print, const Setting& setting, std::vector<Candidate>& found);
@@ -111,6 +119,7 @@ private:
     std::vector<Mark> marks_;  ///< by node: where its item stands in the list being tidied
     std::uint32_t now_ = 0;
     std::vector<Aligned> aligned_;
+    float alignment_cost_ = Channel::kNever;
 };
 
 }  // namespace thidua::text

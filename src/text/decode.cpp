@@ -10,6 +10,9 @@ constexpr float kModelWeight = 0.95F;  // of the language model against the chan
 constexpr std::size_t kBeam = 20;
 constexpr std::size_t kWideBeam = 40;
 constexpr float kMemoryShare = 0.08F;  // of what the document itself said before
+// Behind a word that names go on from: shares of a name's beginning and of any other word of names.
+constexpr float kNameBegins = 0.1F;
+constexpr float kNameGoesOn = 0.2F;
 constexpr std::uint32_t kGone = ~0U;
 
 // -ln(e^-a + e^-b)
@@ -26,10 +29,29 @@ float Decoder::word_cost(std::uint32_t bigram, WordId last, WordId word) const {
     return tables_.cost_of_trigram(bigram, word, tables_.cost_of_bigram(shorter, last, word));
 }
 
+void Decoder::look_up_names(const std::vector<Candidate>& candidates) {
+    names_.clear();
+    for (const Candidate& candidate : candidates) {
+        names_.push_back({tables_.name_likelihood(kBoundaryWord, candidate.first),
+                          tables_.name_likelihood(kUnknownWord, candidate.first)});
+    }
+}
+
+// In a name of a person or a place: begun here, or gone on with.
+float Decoder::name_likelihood(WordId last, WordId word, std::size_t candidate) const {
+    const Name& name = names_[candidate];
+    if (last < kFirstRealWord || !tables_.may_go_on(last)) return name.begins;
+    if (name.begins == 0 && name.goes_on == 0) return 0;  // in no list at all
+    return kNameBegins * name.begins + kNameGoesOn * name.goes_on +
+           (1 - kNameBegins - kNameGoesOn) * tables_.name_likelihood(last, word);
+}
+
 void Decoder::advance(const std::vector<State>& from, const Slot& slot, Step& to) {
     to.states.clear();
     to.arcs.clear();
     const auto& candidates = *slot.candidates;
+    if (slot.name > 0) look_up_names(candidates);
+    const float no_name = slot.name > 0 ? -std::log1p(-slot.name) : 0.0F;
     float best = Channel::kNever;
     // States that share their last word lead to the same state by the same candidate, whatever stood before.
     grouped_.assign(from.size(), false);
@@ -73,10 +95,14 @@ void Decoder::advance(const std::vector<State>& from, const Slot& slot, Step& to
             if (memory_ && candidate.first >= kFirstRealWord && memory_->knows(candidate.first)) {
                 remembered = kMemoryShare * memory_->likelihood(last, candidate.first);
             }
+            const bool may_be_name = slot.name > 0 && candidate.first >= kFirstRealWord;
+            const float listed = may_be_name ? slot.name * name_likelihood(last, candidate.first, c) : 0.0F;
             const auto place = static_cast<std::uint32_t>(to.states.size());
             for (const std::uint32_t s : group_) {
                 float model = tables_.cost_of_trigram(from[s].bigram, candidate.first, shorter);
                 if (remembered > 0) model = -std::log((1 - kMemoryShare) * std::exp(-model) + remembered);
+                if (may_be_name) model += no_name;
+                if (listed > 0) model = -std::log(std::exp(-model) + listed);
                 model += second;
                 const float cost = candidate.cost + kModelWeight * model;
                 if (from[s].best + cost > best + width_) continue;

@@ -14,6 +14,7 @@ namespace thidua::text {
 struct Slot {
     const std::vector<Candidate>* candidates = nullptr;  ///< at least one
     bool boundary = false;                               ///< a sentence ends before this slot
+    float name = 0;                                      ///< how likely a word set as a name is one
 };
 
 struct Choice {
@@ -93,6 +94,8 @@ private:
 
     void advance(const std::vector<State>& from, const Slot& slot, Step& to);
     float word_cost(std::uint32_t bigram, WordId last, WordId word) const;
+    void look_up_names(const std::vector<Candidate>& candidates);
+    float name_likelihood(WordId last, WordId word, std::size_t candidate) const;
     void prune(Step& step);
 
     const LanguageModel::Tables& tables_;
@@ -111,6 +114,10 @@ private:
     std::vector<std::uint32_t> group_, order_, place_;
     std::vector<State> kept_;
     std::vector<float> before_;
+    struct Name {
+        float begins, goes_on;
+    };
+    std::vector<Name> names_;  ///< by candidate of a slot that may be one
 };
 
 }  // namespace thidua::text

@@ -28,7 +28,7 @@ constexpr std::u32string_view kVps =
     U"ÀẢÃẤẦẨọỗĂếềểệẮẰẲẾ··ỀỂỄỐỒỔỖýỷỵỚỜỞ"
     U"·ắằẳẵặỠớÙờởỡŨỨợỪổỬỲỸÍÌộỈĨÓửữÒỎÕự"
     U"ầÁÂấẩẫậđẻÉÊẹỉễịỹƯỦồốÔỏơÈừứÚũưÝẺ·"
-    U"àáâãảạă·èéêẽìí·ĩ·Đòóôõ·Ơụùúủ·ỶẼỳ";
+    U"àáâãảạă·èéêẽìí·ĩẴĐòóôõ·Ơụùúủ·ỶẼỳ";
 // windows-1258 from 0xC0 on: letters of Windows-1252 but for ă đ ơ ư, the dong, and five tones as combining marks.
 constexpr std::u32string_view kWindows1258 =
     U"ÀÁÂĂÄÅÆÇÈÉÊË\u0300ÍÎÏĐÑ\u0309ÓÔƠÖ×ØÙÚÛÜƯ\u0303ß"
@@ -36,7 +36,7 @@ constexpr std::u32string_view kWindows1258 =
 // VISCII puts six capitals on control codes (RFC 1456).
 constexpr std::pair<char32_t, char32_t> kVisciiLow[] = {{0x02, U'Ẳ'}, {0x05, U'Ẵ'}, {0x06, U'Ẫ'},
                                                         {0x14, U'Ỷ'}, {0x19, U'Ỹ'}, {0x1E, U'Ỵ'}};
-// VPS fourteen (as GNU recode has them; together with the table above they are all our letters but Ẵ).
+// VPS fourteen (as GNU recode has them; together with the table above they are all our letters).
 constexpr std::pair<char32_t, char32_t> kVpsLow[] = {
     {0x02, U'Ạ'}, {0x03, U'Ậ'}, {0x04, U'Ặ'}, {0x05, U'Ẹ'}, {0x06, U'Ệ'}, {0x10, U'Ị'}, {0x11, U'Ọ'},
     {0x12, U'Ộ'}, {0x13, U'Ợ'}, {0x14, U'Ụ'}, {0x15, U'Ự'}, {0x19, U'Ỵ'}, {0x1C, U'Ẫ'}, {0x1D, U'Ữ'}};

@@ -9,6 +9,7 @@ namespace thidua::text {
 namespace {
 
 constexpr float kSure = 0.95F;             // words likelier than this teach
+constexpr float kBeyondDoubt = 0.95F;      // above, no list has a say
 constexpr std::size_t kLongestCut = 4000;  // bytes of a line cut together
 // Pieces handled between two looks at the clock, where one takes microseconds.
 constexpr std::size_t kFew = 8;
@@ -31,6 +32,7 @@ void Restorer::Job::work() {
             before = kUnknownWord;
             break;
         case Phase::kTakeApart: take_apart(); break;
+        case Phase::kFormulas: find_formulas(); break;
         case Phase::kSecondPass:
         case Phase::kLessonPass:
             if (!decode_some()) break;
@@ -58,7 +60,8 @@ float Restorer::Job::progress() const {
         case Phase::kModel: return 0.05F;
         case Phase::kFirstPass: return 0.05F + 0.45F * part(decoded, pieces.size());
         case Phase::kLearn: return 0.5F + 0.02F * part(at, pieces.size());
-        case Phase::kTakeApart: return 0.52F;
+        case Phase::kTakeApart:
+        case Phase::kFormulas: return 0.52F;
         case Phase::kSecondPass: return 0.52F + 0.45F * part(decoded, pieces.size());
         case Phase::kAffected: return 0.05F * part(at, pieces.size());
         case Phase::kRenew: return 0.05F + 0.1F * part(at, renewed.size());
@@ -166,13 +169,13 @@ bool Restorer::Job::decode_some() {
             candidates[at] = &lesson->second.only;
         } else {
             switch (piece.kind) {
-                case Piece::Kind::kWord: candidates[at] = &finder->find(piece.print, setting_of(piece)); break;
+                case Piece::Kind::kWord: candidates[at] = &candidates_of(at); break;
                 case Piece::Kind::kNumber: candidates[at] = &carried[0]; break;
                 case Piece::Kind::kMark: candidates[at] = &carried[1]; break;
             }
         }
         decoder->look_widely(phase != Phase::kFirstPass && line_of(piece).rough);
-        decoder->take({candidates[at], piece.boundary});
+        decoder->take({candidates[at], piece.boundary, name_share(at)});
         if (++at < segment.end) return false;
         const History behind = decoder->turn();
         if (todo[next] + 1 < segments.size()) segments[todo[next] + 1].before = behind;
@@ -202,10 +205,13 @@ void Restorer::Job::learn() {
         return;
     }
     for (std::size_t few = 0; few < kFew && at < pieces.size(); ++few, ++at) {
-        const Piece& piece = pieces[at];
+        Piece& piece = pieces[at];
         const Candidate& best = (*candidates[at])[choices[at].best];
         const bool sure = piece.kind == Piece::Kind::kWord && best.first >= kFirstRealWord && best.second == 0 &&
                           choices[at].probabilities[choices[at].best] >= kSure;
+        if (!best.speck) piece.read = best.first;
+        piece.second = best.second;
+        piece.sure = piece.read >= kNumberWord && choices[at].probabilities[choices[at].best] >= kBeyondDoubt;
         if (piece.boundary) before = kBoundaryWord;
         LineState& here = line_of(piece);
         if (piece.kind == Piece::Kind::kWord && !best.figure) {

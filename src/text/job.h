@@ -29,6 +29,7 @@ struct Restorer::Job {
         kFirstPass,   ///< decoded as any scan
         kLearn,       ///< how this scanner prints, what this document speaks of
         kTakeApart,   ///< rows of words without a blank
+        kFormulas,    ///< where formulas seem to stand
         kSecondPass,  ///< decoded with that
         kAffected,    ///< a lesson: which prints it bears on
         kRenew,       ///< ... their candidates
@@ -103,6 +104,11 @@ private:
     void weigh_lines();
     void renew_rough_channel();
     void take_apart();
+    void find_formulas();
+    const std::vector<Candidate>& candidates_of(std::size_t i);
+    void add_reading(const Piece& piece, WordId word, WordId second, float dearer, std::vector<Candidate>& options);
+    void add_names(std::size_t i, std::vector<Candidate>& options);
+    float name_share(std::size_t i) const;
     void find_segments();
 
     Lesson lesson_of(std::size_t token, std::string_view text);
@@ -150,6 +156,15 @@ private:
     std::unique_ptr<Channel> rough_channel;  ///< how the scanner prints there; none when there is no such line
     std::vector<LineState> lines;
     std::vector<Piece> apart;  ///< the pieces, with those that are rows of words taken apart
+    /// What the lists say of a piece that the first pass was not sure of.
+    struct Hint {
+        WordId word = kUnknownWord;      ///< that a formula has here
+        WordId second = kUnknownWord;    ///< and when two ran together
+        float worth = 0;                 ///< nats
+        std::vector<Candidate> options;  ///< the finder's, with these in mind
+    };
+    std::map<std::size_t, Hint> hints;  ///< by piece
+    std::vector<Formulas::Said> said;   ///< what the first pass read, while formulas are looked for
     Memory memory;
     WordId before = kUnknownWord;  ///< while learning
     Restoration fresh;             ///< being written

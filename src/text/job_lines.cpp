@@ -99,6 +99,7 @@ void Restorer::Job::take_apart() {
                 byte += base::to_utf8(part.print).size();
                 part.end = byte;
                 part.alone = part.edge = false;
+                part.read = part.second = kUnknownWord;
             }
             if (from > 0) {
                 part.joined = true;
@@ -116,7 +117,8 @@ void Restorer::Job::take_apart() {
         find_segments();
     }
     apart.clear();
-    begin_pass(Phase::kSecondPass);
+    at = 0;
+    phase = Phase::kFormulas;
 }
 
 }  // namespace thidua::text

@@ -163,7 +163,7 @@ void Restorer::Job::remove_lesson(std::size_t token) {
     if (lesson.word != kUnknownWord) memory.add(lesson.before, lesson.word, -kWordTimes);
     const Piece& piece = pieces[token];
     if (!untouched) {
-        candidates[token] = piece.kind == Piece::Kind::kWord     ? &finder->find(piece.print, setting_of(piece))
+        candidates[token] = piece.kind == Piece::Kind::kWord     ? &candidates_of(token)
                             : piece.kind == Piece::Kind::kNumber ? &carried[0]
                                                                  : &carried[1];
         choices[token].best = 0;

@@ -21,6 +21,13 @@ float LanguageModel::Tables::cost_of_trigram(std::uint32_t bigram, WordId third,
     return static_cast<float>(kBackoffBias - int{backoff2[bigram]}) * kCostStep + shorter;
 }
 
+float LanguageModel::Tables::name_likelihood(WordId first, WordId second) const {
+    const auto begin = name_word.begin() + name_start[first];
+    const auto end = name_word.begin() + name_start[first + 1u];
+    const auto at = std::lower_bound(begin, end, second);
+    return at != end && *at == second ? name_share[static_cast<std::size_t>(at - name_word.begin())] : 0.0F;
+}
+
 WordId LanguageModel::Tables::find_word(std::u32string_view lower_case) const {
     std::uint32_t node = 0;
     for (const char32_t c : lower_case) {

@@ -9,15 +9,10 @@
 
 #include "text/alphabet.h"
 #include "text/channel.h"
+#include "text/formulas.h"
 #include "text/restore.h"
 
 namespace thidua::text {
-
-using WordId = std::uint16_t;
-inline constexpr WordId kUnknownWord = 0;
-inline constexpr WordId kBoundaryWord = 1;
-inline constexpr WordId kNumberWord = 2;
-inline constexpr WordId kFirstRealWord = 3;
 
 struct TrieNode {
     std::uint64_t low = 0;       ///< letters 0..63 that lead on
@@ -57,6 +52,10 @@ struct LanguageModel::Tables {
     std::uint32_t slot_mask = 0;
     std::vector<TrieNode> trie;  ///< [0] is the root
     Channel channel{std::string_view()};
+    std::vector<std::uint32_t> name_start;  ///< names of places and persons: by first word into name_word
+    std::vector<WordId> name_word;
+    std::vector<float> name_share;  ///< likelihood behind the first word
+    Formulas formulas;
 
     std::uint32_t find_bigram(WordId first, WordId second) const {
         const std::uint32_t key = std::uint32_t{first} << 16 | second;
@@ -72,6 +71,10 @@ struct LanguageModel::Tables {
     float cost_of_bigram(std::uint32_t bigram, WordId first, WordId second) const;
     /// Cost of `third` after the bigram (kNoBigram: unknown pair) when the shorter history costs `shorter`.
     float cost_of_trigram(std::uint32_t bigram, WordId third, float shorter) const;
+    /// Likelihood of `second` behind `first` in a name of a place or a person (kBoundaryWord: as its beginning,
+    /// kUnknownWord: anywhere behind that) or behind a word that announces one ("tỉnh", "ông"); 0: never seen.
+    float name_likelihood(WordId first, WordId second) const;
+    bool may_go_on(WordId first) const { return name_start[first] != name_start[first + 1u]; }
     /// 0 when there is no such word. `lower_case` in old tone style.
     WordId find_word(std::u32string_view lower_case) const;
     /// The child of a node, or 0.

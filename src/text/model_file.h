@@ -10,6 +10,9 @@
 //              those that have trigrams
 //   trigrams   per bigram: how many (varint); the third words, as differences (varint); costs
 //   channel    the text of data/text/channel.tsv
+//   names      what follows what in names of places and persons: per first word how many (varint); then the second
+//              words, as differences (varint); costs. Behind <s>: how names begin
+//   formulas   per formula: how many words (varint), then these (varint); <n> is a figure
 // A cost is -ln p in steps of kCostStep. A back-off is ln(weight) in the same steps, above kBackoffBias.
 
 #include <cstdint>
@@ -17,7 +20,7 @@
 namespace thidua::text {
 
 inline constexpr char kModelMagic[4] = {'T', 'D', 'L', 'M'};
-inline constexpr std::uint32_t kModelVersion = 1;
+inline constexpr std::uint32_t kModelVersion = 2;
 inline constexpr float kCostStep = 0.25F;
 inline constexpr int kBackoffBias = 64;
 
@@ -30,6 +33,10 @@ struct FileHeader {
     std::uint32_t trigram_bytes;  ///< likewise
     std::uint32_t parents;        ///< bigrams with trigrams
     std::uint32_t channel_bytes;
+    std::uint32_t name_pairs;
+    std::uint32_t name_bytes;  ///< of the varint streams
+    std::uint32_t formulas;
+    std::uint32_t formula_bytes;
 };
 
 }  // namespace thidua::text

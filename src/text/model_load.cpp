@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <cstring>
 #include <iterator>
 #include <optional>
@@ -117,6 +118,9 @@ struct ModelLoader::Job {
         kCosts,
         kBackoffs,
         kChannel,
+        kNames,
+        kNameCosts,
+        kFormulas,
         kSpell,
         kSort,
         kTrie,
@@ -136,6 +140,7 @@ struct ModelLoader::Job {
     void read_words();
     void read_costs();
     void read_backoffs();
+    void read_formulas();
     void spell();
     void sort_some();
     void grow_trie();
@@ -171,7 +176,9 @@ struct ModelLoader::Job {
     std::size_t parent = 0;
     FileHeader header{};
     std::string_view names, costs1, backoffs1, costs2, backoffs2, costs3, channel;
-    Lists bigrams, trigrams;
+    std::string_view name_costs;
+    Bytes formulas{std::string_view()};
+    Lists bigrams, trigrams, names_after;
     std::shared_ptr<LanguageModel::Tables> tables = std::make_shared<LanguageModel::Tables>();
     std::array<std::vector<Entry>, kLetters> by_letter;
     std::vector<Entry> entries;
@@ -188,9 +195,17 @@ void ModelLoader::Job::work() {
         case Phase::kBackoffs: read_backoffs(); break;
         case Phase::kChannel:
             tables->channel = Channel(channel);
-            go(Phase::kSpell);
-            at = kFirstRealWord;
+            go(Phase::kNames);
             break;
+        case Phase::kNames: unfold(names_after, Phase::kNameCosts); break;
+        case Phase::kNameCosts:
+            for (const char cost : name_costs) {
+                tables->name_share.push_back(
+                    std::exp(-static_cast<float>(static_cast<unsigned char>(cost)) * kCostStep));
+            }
+            go(Phase::kFormulas);
+            break;
+        case Phase::kFormulas: read_formulas(); break;
         case Phase::kSpell: spell(); break;
         case Phase::kSort: sort_some(); break;
         case Phase::kTrie: grow_trie(); break;
@@ -224,18 +239,23 @@ void ModelLoader::Job::read_header() {
             "The language model belongs to another version of the program; reload the page.", "restore.lm"));
     }
     for (std::uint32_t* value : {&header.words, &header.bigrams, &header.trigrams, &header.word_bytes,
-                                 &header.bigram_bytes, &header.trigram_bytes, &header.parents, &header.channel_bytes}) {
+                                 &header.bigram_bytes, &header.trigram_bytes, &header.parents, &header.channel_bytes,
+                                 &header.name_pairs, &header.name_bytes, &header.formulas, &header.formula_bytes}) {
         if (!in.u32(*value)) return fail(damaged());
     }
-    std::string_view lists2, lists3;
-    const bool complete = in.take(header.word_bytes, names) && in.take(header.words, costs1) &&
-                          in.take(header.words, backoffs1) && in.take(header.bigram_bytes, lists2) &&
-                          in.take(header.bigrams, costs2) && in.take(header.parents, backoffs2) &&
-                          in.take(header.trigram_bytes, lists3) && in.take(header.trigrams, costs3) &&
-                          in.take(header.channel_bytes, channel) && in.at_end();
+    std::string_view lists2, lists3, name_lists, formula_list;
+    const bool complete =
+        in.take(header.word_bytes, names) && in.take(header.words, costs1) && in.take(header.words, backoffs1) &&
+        in.take(header.bigram_bytes, lists2) && in.take(header.bigrams, costs2) && in.take(header.parents, backoffs2) &&
+        in.take(header.trigram_bytes, lists3) && in.take(header.trigrams, costs3) &&
+        in.take(header.channel_bytes, channel) && in.take(header.name_bytes, name_lists) &&
+        in.take(header.name_pairs, name_costs) && in.take(header.formula_bytes, formula_list) && in.at_end();
     if (!complete || header.words < kFirstRealWord || header.words > 0xFFFF) return fail(damaged());
     bigrams = Lists(lists2, header.words, header.bigrams, header.words, tables->start2, tables->word2);
     trigrams = Lists(lists3, header.bigrams, header.trigrams, header.words, tables->start3, tables->word3);
+    formulas = Bytes(formula_list);
+    names_after =
+        Lists(name_lists, header.words, header.name_pairs, header.words, tables->name_start, tables->name_word);
     go(Phase::kWords);
 }
 
@@ -282,6 +302,26 @@ void ModelLoader::Job::read_backoffs() {
     if (at < header.bigrams) return;
     if (parent != backoffs2.size()) return fail(damaged());
     go(Phase::kChannel);
+}
+
+void ModelLoader::Job::read_formulas() {
+    std::vector<WordId> formula;
+    for (std::size_t some = 0; some < kFew && at < header.formulas; ++some, ++at) {
+        std::uint32_t size = 0;
+        if (!formulas.varint(size) || size > Formulas::kLongest) return fail(damaged());
+        formula.clear();
+        for (std::uint32_t k = 0; k < size; ++k) {
+            std::uint32_t word = 0;
+            if (!formulas.varint(word) || word >= header.words) return fail(damaged());
+            formula.push_back(static_cast<WordId>(word));
+        }
+        tables->formulas.add(formula, tables->words);
+    }
+    if (at < header.formulas) return;
+    if (!formulas.at_end()) return fail(damaged());
+    tables->formulas.finish(tables->words.size());
+    go(Phase::kSpell);
+    at = kFirstRealWord;
 }
 
 void ModelLoader::Job::spell() {

@@ -2,6 +2,7 @@
 // A noisy text cut into words to be decided and things carried as they are: numbers, dates, document codes, list marks.
 // Internal.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,9 @@ struct Piece {
     std::size_t end = 0;
     std::u32string print;        ///< the characters of a word
     std::string carried;         ///< what is written for the other kinds
+    std::uint16_t read = 0;      ///< the word that a first look made of it, 0: none (Restorer)
+    std::uint16_t second = 0;    ///< likewise, when two ran together
+    bool sure = false;           ///< ... beyond doubt
     bool boundary = false;       ///< a sentence ends somewhere between the piece before and this one
     bool capitals_line = false;  ///< the line is set in capitals
     bool line_start = false;     ///< nothing stands before it in its line

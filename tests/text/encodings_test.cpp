@@ -53,6 +53,7 @@ TEST(Encodings, RawBytesOfVisciiAndVps) {
         "CH PH\xC1T \xF1\x12NG, TH\x15"
         "C HI\x06N";
     EXPECT_EQ(from_legacy(capitals, LegacyEncoding::kVps), "HOẠCH PHÁT ĐỘNG, THỰC HIỆN");
+    EXPECT_EQ(from_legacy("\xF0 \x8D \x8E \x8F", LegacyEncoding::kVps), "Ẵ Ắ Ằ Ẳ");
 }
 
 TEST(Encodings, OtherTextIsLeftAlone) {

@@ -6,10 +6,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "compare.h"
+#include "restoring.h"
 #include "text/channel.h"
 #include "text/codes.h"
 #include "text/encodings.h"
@@ -18,31 +17,14 @@
 #include "text/pieces.h"
 
 using namespace thidua::text;
+using restoring::finish;
+using restoring::model;
+using restoring::read;
+using restoring::token;
 
 namespace {
 
-std::string read(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-const LanguageModel& model() {
-    static const LanguageModel loaded = [] {
-        auto result = LanguageModel::load(read(THIDUA_SOURCE_DIR "/data/text/restore.lm"));
-        if (!result) ADD_FAILURE() << result.error().en;
-        return *result;
-    }();
-    return loaded;
-}
-
 const std::string kSamples = THIDUA_SOURCE_DIR "/../shared/samples/";
-const RestoredToken& token(const Restoration& restoration, const std::string& text) {
-    const auto at = std::find_if(restoration.tokens.begin(), restoration.tokens.end(),
-                                 [&](const RestoredToken& t) { return t.text == text; });
-    EXPECT_NE(at, restoration.tokens.end()) << text << " in " << restoration.text;
-    static const RestoredToken none;
-    return at == restoration.tokens.end() ? none : *at;
-}
 
 score::Score score_folder(const std::string& folder, bool held_out, bool stripped = false) {
     // The split is fixed: of the documents in order of name every second one is held out, for reports only.
@@ -279,23 +261,19 @@ TEST(Restore, ShortWordsOfACleanPageStay) {
 
 TEST(Restore, ASpeckMayBeTaughtToBeAWordAndBack) {
     Restorer job(model(), kDirtyPage);
-    const auto finish = [&] {
-        while (!job.step(1000.0)) {
-        }
-    };
-    finish();
+    finish(job);
     std::size_t speck = 0;
     while (speck < job.result().tokens.size() && !job.result().tokens[speck].text.empty()) ++speck;
     ASSERT_LT(speck, job.result().tokens.size());
     const std::string before = job.result().text;
     job.teach(speck, "ở");
-    finish();
+    finish(job);
     EXPECT_NE(job.result().text.find(" ở"), std::string::npos) << job.result().text;
     job.teach(speck, "");
-    finish();
+    finish(job);
     EXPECT_EQ(job.result().tokens[speck].text, "");
     job.forget(speck);
-    finish();
+    finish(job);
     EXPECT_EQ(job.result().text, before);
 }
 

@@ -3,34 +3,17 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "restoring.h"
 #include "review.h"
 #include "text/restore.h"
 
 using namespace thidua::text;
+using restoring::finish;
+using restoring::model;
+using restoring::read;
 
 namespace {
-
-std::string read(const std::string& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-const LanguageModel& model() {
-    static const LanguageModel loaded = [] {
-        auto result = LanguageModel::load(read(THIDUA_SOURCE_DIR "/data/text/restore.lm"));
-        if (!result) ADD_FAILURE() << result.error().en;
-        return *result;
-    }();
-    return loaded;
-}
-
-void finish(Restorer& job) {
-    while (!job.step(1000.0)) {
-    }
-}
 
 std::vector<std::size_t> tokens_reading(const Restoration& restoration, const std::string& text) {
     std::vector<std::size_t> found;

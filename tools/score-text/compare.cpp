@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "base/utf8.h"
+#include "names.h"
 #include "text/codes.h"
 #include "text/letters.h"
 
@@ -247,6 +248,7 @@ Score compare(const std::string& gold, const text::Restoration& restored, std::o
         ++score.restored;
         score.doubtful += syllable.doubtful;
     }
+    const std::vector<bool> named = inside_names(gold);
     for (const auto& [g, r] : pairs) {
         const Syllable* wanted = g >= 0 ? &a[static_cast<std::size_t>(g)] : nullptr;
         const Syllable* given = r >= 0 ? &b[static_cast<std::size_t>(r)] : nullptr;
@@ -256,6 +258,10 @@ Score compare(const std::string& gold, const text::Restoration& restored, std::o
         }
         const bool right = wanted && given && wanted->letters == given->letters;
         score.syllables += wanted != nullptr;
+        if (wanted && named[static_cast<std::size_t>(g)]) {
+            ++score.names;
+            score.names_right += right;
+        }
         if (wanted && text::is_digit(wanted->letters[0])) {
             ++score.numbers;
             score.numbers_kept += right;
@@ -270,7 +276,8 @@ Score compare(const std::string& gold, const text::Restoration& restored, std::o
         if (!errors) continue;
         const std::size_t line = wanted ? wanted->line : given->line;
         *errors << line + 1 << ": " << (wanted ? base::to_utf8(wanted->letters) : "-") << " read "
-                << (given ? base::to_utf8(given->letters) : "-") << (given && given->doubtful ? " ?" : "");
+                << (given ? base::to_utf8(given->letters) : "-") << (given && given->doubtful ? " ?" : "")
+                << (wanted && named[static_cast<std::size_t>(g)] ? " [name]" : "");
         if (given && given->token < restored.tokens.size()) {
             const text::RestoredToken& token = restored.tokens[given->token];
             *errors << "  {" << token.text << ":" << token.confidence;
@@ -298,6 +305,8 @@ void Score::add(const Score& other) {
     codes_kept += other.codes_kept;
     dates += other.dates;
     dates_kept += other.dates_kept;
+    names += other.names;
+    names_right += other.names_right;
     lost += other.lost;
 }
 

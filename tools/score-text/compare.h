@@ -26,6 +26,8 @@ struct Score {
     std::size_t codes_kept = 0;
     std::size_t dates = 0;  ///< "19/12/2023", "ngày 19 tháng 12 năm 2023"
     std::size_t dates_kept = 0;
+    std::size_t names = 0;  ///< gold syllables inside names of persons and places (names.h)
+    std::size_t names_right = 0;
     std::size_t lost = 0;  ///< syllables of gold lines of which nothing arrived; in no other figure
 
     void add(const Score& other);

@@ -31,7 +31,8 @@ char backoff(double weight) {
 
 }  // namespace
 
-std::string pack(const Model& model, const std::vector<std::string>& words, const std::string& channel) {
+std::string pack(const Model& model, const std::vector<std::string>& words, const std::string& channel,
+                 const Lists& lists) {
     std::string names, costs1, backoffs1, counts2, seconds, costs2, backoffs2, counts3, thirds, costs3;
     for (const std::string& word : words) names += word + '\n';
     for (const Unigram& unigram : model.unigrams) {
@@ -62,15 +63,33 @@ std::string pack(const Model& model, const std::vector<std::string>& words, cons
             }
         }
     }
+    std::string name_counts, names_after, name_costs, formulas;
+    std::size_t pair = 0;
+    for (Word first = 0; first < words.size(); ++first) {
+        const std::size_t begin = pair;
+        while (pair < lists.names.size() && lists.names[pair].first == first) ++pair;
+        put_varint(name_counts, pair - begin);
+        Word before = 0;
+        for (std::size_t i = begin; i < pair; ++i) {
+            put_varint(names_after, lists.names[i].second - before);
+            before = lists.names[i].second;
+            name_costs += cost(lists.names[i].share);
+        }
+    }
+    for (const std::vector<Word>& formula : lists.formulas) {
+        put_varint(formulas, formula.size());
+        for (const Word word : formula) put_varint(formulas, word);
+    }
     std::string out(kModelMagic, sizeof kModelMagic);
     put_u32(out, kModelVersion);
     for (const std::size_t value :
          {words.size(), model.bigrams.size(), model.trigrams.size(), names.size(), counts2.size() + seconds.size(),
-          counts3.size() + thirds.size(), parents, channel.size()}) {
+          counts3.size() + thirds.size(), parents, channel.size(), lists.names.size(),
+          name_counts.size() + names_after.size(), lists.formulas.size(), formulas.size()}) {
         put_u32(out, value);
     }
     return out + names + costs1 + backoffs1 + counts2 + seconds + costs2 + backoffs2 + counts3 + thirds + costs3 +
-           channel;
+           channel + name_counts + names_after + name_costs + formulas;
 }
 
 }  // namespace train

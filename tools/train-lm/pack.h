@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "estimate.h"
+#include "lists.h"
 
 namespace train {
 
-std::string pack(const Model& model, const std::vector<std::string>& words, const std::string& channel);
+std::string pack(const Model& model, const std::vector<std::string>& words, const std::string& channel,
+                 const Lists& lists);
 
 }  // namespace train

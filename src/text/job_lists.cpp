@@ -10,14 +10,14 @@ namespace thidua::text {
 namespace {
 
 constexpr std::size_t kFew = 32;  // pieces between two looks at the clock
-constexpr float kHint = 1.0F;     // nats for each other word of the formula that agrees
-constexpr float kMostHint = 5.0F;
+constexpr float kHint = 0.5F;     // nats for each other word of the formula that agrees
+constexpr float kMostHint = 2.5F;
 // A reading that the channel did not lead to is dearer than the cheapest one by at least this.
 constexpr float kOtherWord = 3.0F;          // from a formula
 constexpr float kOtherName = 2.0F;          // from the names
 constexpr std::size_t kNameBeginnings = 8;  // readings of the word before that are looked at
 // How likely a word is part of a name of a person or a place, by how it is set.
-constexpr float kCapital = 0.15F;       // inside a sentence, beside another capital
+constexpr float kCapital = 0.1F;        // inside a sentence, beside another capital
 constexpr float kCapitalAlone = 0.02F;  // none beside it
 constexpr float kCapitalFirst = 0.05F;  // where every first word has a capital
 constexpr float kCapitalsLine = 0.05F;

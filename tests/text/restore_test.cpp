@@ -217,6 +217,9 @@ TEST(Restore, RefusesModelsThatAreNone) {
     std::string bytes = read(THIDUA_SOURCE_DIR "/data/text/restore.lm");
     ASSERT_GT(bytes.size(), 1000u);
     EXPECT_FALSE(LanguageModel::load(std::string_view(bytes).substr(0, bytes.size() / 2)));
+    std::string broken = bytes;  // the lists at its end
+    broken.back() = '\xff';
+    EXPECT_FALSE(LanguageModel::load(broken));
     bytes[4] = 99;
     const auto newer = LanguageModel::load(bytes);
     ASSERT_FALSE(newer);

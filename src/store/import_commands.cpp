@@ -11,46 +11,53 @@ using base::Status;
 
 /// New records under new ids, known ones replaced.
 template <class Record>
-Status put(Store::Inner& inner, Record record) {
-    if (record.id.value > 0) {
+class Writer {
+public:
+    explicit Writer(Store::Inner& inner) : inner_(inner), rows_(inner.db.get()) {}
+
+    Status put(Record& record) {
+        const bool known = record.id.value > 0;
+        if (!known) {
+            const auto id = new_id(inner_, office::kRecordName<Record>);
+            if (!id) return tl::unexpected(id.error());
+            record.id.value = *id;
+        }
         if (auto good = office::check(record); !good) return good;
-        return update_record(inner.db.get(), record);
+        return known ? update_record(inner_.db.get(), record) : rows_.add(record);
     }
-    const auto id = new_id(inner, office::kRecordName<Record>);
-    if (!id) return tl::unexpected(id.error());
-    record.id.value = *id;
-    if (auto good = office::check(record); !good) return good;
-    return insert_record(inner.db.get(), record);
-}
+
+private:
+    Store::Inner& inner_;
+    Inserter<Record> rows_;
+};
 
 }  // namespace
 
 Status import_batch(Store& store, const std::string& words, ImportBatch batch) {
     Store::Inner& inner = store.inner();
     return perform(inner, {"table.import", shortened(words), {}}, [&]() -> Status {
-        std::map<std::int64_t, base::Id<office::Person>> made;
-        for (office::Person& person : batch.people) {
-            if (person.id.value < 0) {
-                const auto id = new_id(inner, "person");
-                if (!id) return tl::unexpected(id.error());
-                made[person.id.value] = {*id};
-                person.id.value = *id;
-                if (auto good = office::check(person); !good) return good;
-                if (auto good = insert_record(inner.db.get(), person); !good) return good;
-            } else if (auto good = put(inner, person); !good) {
-                return good;
-            }
-        }
-        const auto put_all = [&](auto& records) -> Status {
-            for (auto& record : records) {
-                if (record.person.value < 0) record.person = made[record.person.value];
-                if (auto good = put(inner, record); !good) return good;
+        std::map<std::int64_t, std::int64_t> made;  // ids below 0 to lasting ones
+        const auto put_all = [&]<class Record>(std::vector<Record>& records, auto follow) -> Status {
+            Writer<Record> rows(inner);
+            for (Record& record : records) {
+                follow(record);
+                const std::int64_t given = record.id.value;
+                if (auto good = rows.put(record); !good) return good;
+                if (given < 0) made[given] = record.id.value;
             }
             return {};
         };
-        if (auto good = put_all(batch.records); !good) return good;
-        if (auto good = put_all(batch.awards); !good) return good;
-        return put_all(batch.initiatives);
+        const auto lasting = [&](auto& id) {
+            if (id.value < 0) id.value = made[id.value];
+        };
+        const auto of_person = [&](auto& record) { lasting(record.person); };
+        Status good = put_all(batch.people, [](office::Person&) {});
+        if (good) good = put_all(batch.records, of_person);
+        if (good) good = put_all(batch.awards, of_person);
+        if (good) good = put_all(batch.initiatives, of_person);
+        if (good) good = put_all(batch.plans, [](office::Plan&) {});
+        if (good) good = put_all(batch.tasks, [&](office::Task& task) { lasting(task.plan); });
+        return good;
     });
 }
 

@@ -94,10 +94,12 @@ Result<std::vector<Id<Person>>> add_listed_people(Store& store, const std::vecto
     const std::string words = people.size() == 1 ? act_words("Thêm người", people.front().person.full_name)
                                                  : "Thêm danh sách " + std::to_string(people.size()) + " người";
     auto good = perform(inner, {"people.add", words, {}}, [&]() -> Status {
+        Inserter<Person> persons(inner.db.get());
+        Inserter<YearRecord> years(inner.db.get());
         for (const ListedPerson& row : people) {
-            if (auto added = insert_record(inner.db.get(), row.person); !added) return added;
+            if (auto added = persons.add(row.person); !added) return added;
             for (const YearRecord& record : row.records) {
-                if (auto added = insert_record(inner.db.get(), record); !added) return added;
+                if (auto added = years.add(record); !added) return added;
             }
         }
         return {};

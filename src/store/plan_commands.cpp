@@ -87,22 +87,14 @@ Status give_lasting_ids(Store::Inner& inner, PlanBundle& bundle) {
     return {};
 }
 
-template <class Record>
-Status insert_each(sqlite3* db, const std::vector<Record>& records) {
-    for (const Record& record : records) {
-        if (auto good = insert_record(db, record); !good) return good;
-    }
-    return {};
-}
-
 Status insert_bundle(sqlite3* db, const PlanBundle& bundle) {
     Status good = insert_record(db, bundle.plan);
-    if (good) good = insert_each(db, bundle.items);
-    if (good) good = insert_each(db, bundle.basis);
-    if (good) good = insert_each(db, bundle.tasks);
-    if (good) good = insert_each(db, bundle.evidence);
-    if (good) good = insert_each(db, bundle.occasions);
-    if (good) good = insert_each(db, bundle.questions);
+    if (good) good = insert_records(db, bundle.items);
+    if (good) good = insert_records(db, bundle.basis);
+    if (good) good = insert_records(db, bundle.tasks);
+    if (good) good = insert_records(db, bundle.evidence);
+    if (good) good = insert_records(db, bundle.occasions);
+    if (good) good = insert_records(db, bundle.questions);
     return good;
 }
 

@@ -106,18 +106,55 @@ std::string column_list() {
     return list;
 }
 
-/// At the end of its list; the record already has its lasting id.
+/// Rows at the end of one list. Statement and end are made once: max(listed) goes through the whole list, and thousands
+/// of rows that each ask for it would take seconds.
+template <class Record>
+class Inserter {
+public:
+    explicit Inserter(sqlite3* db) : statement_(db, sql()) {
+        Statement end(db, "SELECT coalesce(max(listed), 0) FROM " + std::string(office::kRecordName<Record>));
+        if (end.row()) listed_ = end.integer(0);
+        else begun_ = end.status();
+    }
+
+    /// The record already has its lasting id.
+    base::Status add(const Record& record) {
+        if (!begun_) return begun_;
+        statement_.reset();
+        statement_.bind(++listed_);
+        office::for_each_field(
+            record, [&](std::string_view name, const auto& member) { bind_member(statement_, name, member); });
+        return statement_.run();
+    }
+
+private:
+    static std::string sql() {
+        std::string marks = "?";
+        Record record{};
+        office::for_each_field(record, [&](std::string_view, auto&) { marks += ", ?"; });
+        return "INSERT INTO " + std::string(office::kRecordName<Record>) + " (listed, " + column_list<Record>() +
+               ") VALUES (" + marks + ")";
+    }
+
+    Statement statement_;
+    std::int64_t listed_ = 0;
+    base::Status begun_;
+};
+
+template <class Record>
+base::Status insert_records(sqlite3* db, const std::vector<Record>& records) {
+    if (records.empty()) return {};
+    Inserter<Record> rows(db);
+    for (const Record& record : records) {
+        if (auto good = rows.add(record); !good) return good;
+    }
+    return {};
+}
+
+/// One row at the end of its list; the record already has its lasting id.
 template <class Record>
 base::Status insert_record(sqlite3* db, const Record& record) {
-    const std::string table(office::kRecordName<Record>);
-    int count = 0;
-    office::for_each_field(record, [&](std::string_view, const auto&) { ++count; });
-    std::string marks = "(SELECT coalesce(max(listed), 0) + 1 FROM " + table + ")";
-    for (int at = 0; at < count; ++at) marks += ", ?";
-    Statement statement(db, "INSERT INTO " + table + " (listed, " + column_list<Record>() + ") VALUES (" + marks + ")");
-    office::for_each_field(record,
-                           [&](std::string_view name, const auto& member) { bind_member(statement, name, member); });
-    return statement.run();
+    return Inserter<Record>(db).add(record);
 }
 
 template <class Record>

@@ -95,14 +95,6 @@ Status migrate_to_newest(Store::Inner& inner, int version) {
     return transaction.commit();
 }
 
-template <class Record>
-Status insert_all(sqlite3* db, const std::vector<Record>& records) {
-    for (const Record& record : records) {
-        if (auto good = insert_record(db, record); !good) return good;
-    }
-    return {};
-}
-
 Status insert_office(sqlite3* db, const office::Office& office) {
     Statement statement(db,
                         "INSERT INTO office (id, name, superior, place, symbol, head_title, head_name, year) "
@@ -117,26 +109,26 @@ Status insert_book(sqlite3* db, const office::YearBook& book) {
     for (auto bundle = book.plans.rbegin(); good && bundle != book.plans.rend();
          ++bundle) {  // newest first in the book
         good = insert_record(db, bundle->plan);
-        if (good) good = insert_all(db, bundle->items);
-        if (good) good = insert_all(db, bundle->basis);
-        if (good) good = insert_all(db, bundle->tasks);
-        if (good) good = insert_all(db, bundle->evidence);
-        if (good) good = insert_all(db, bundle->occasions);
-        if (good) good = insert_all(db, bundle->questions);
+        if (good) good = insert_records(db, bundle->items);
+        if (good) good = insert_records(db, bundle->basis);
+        if (good) good = insert_records(db, bundle->tasks);
+        if (good) good = insert_records(db, bundle->evidence);
+        if (good) good = insert_records(db, bundle->occasions);
+        if (good) good = insert_records(db, bundle->questions);
     }
-    if (good) good = insert_all(db, book.people);
-    if (good) good = insert_all(db, book.records);
-    if (good) good = insert_all(db, book.registrations);
-    if (good) good = insert_all(db, book.initiatives);
-    if (good) good = insert_all(db, book.awards);
-    if (good) good = insert_all(db, book.answers);
-    if (good) good = insert_all(db, book.initiative_uses);
-    if (good) good = insert_all(db, book.award_bases);
-    if (good) good = insert_all(db, book.overlays);
-    if (good) good = insert_all(db, book.decisions);
-    if (good) good = insert_all(db, book.documents);
-    if (good) good = insert_all(db, book.templates);
-    if (good) good = insert_all(db, book.settings);
+    if (good) good = insert_records(db, book.people);
+    if (good) good = insert_records(db, book.records);
+    if (good) good = insert_records(db, book.registrations);
+    if (good) good = insert_records(db, book.initiatives);
+    if (good) good = insert_records(db, book.awards);
+    if (good) good = insert_records(db, book.answers);
+    if (good) good = insert_records(db, book.initiative_uses);
+    if (good) good = insert_records(db, book.award_bases);
+    if (good) good = insert_records(db, book.overlays);
+    if (good) good = insert_records(db, book.decisions);
+    if (good) good = insert_records(db, book.documents);
+    if (good) good = insert_records(db, book.templates);
+    if (good) good = insert_records(db, book.settings);
     return good;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <utility>
 
 namespace thidua::document {
 namespace {
@@ -128,29 +129,65 @@ base::Result<ZipEntry> read_entry(unzFile zip, std::size_t most_bytes) {
 
 }  // namespace
 
-base::Result<std::string> write_zip(const std::vector<ZipEntry>& entries) {
-    const auto failed = [] {
-        return base::fail(base::ErrorKind::kInternal, "Không đủ bộ nhớ để ghi tệp nén.",
-                          "There is not enough memory to write the container.");
-    };
+struct ZipWriter::State {
     Memory memory;
-    memory.writing = true;
-    zlib_filefunc64_def calls = functions(memory);
-    const zipFile zip = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &calls);
-    if (!zip) return failed();
+    zipFile zip = nullptr;
+    bool inside = false;  ///< an entry is open
+    bool good = false;
+
+    void close_entry() {
+        if (std::exchange(inside, false)) good = zipCloseFileInZip(zip) == ZIP_OK && good;
+    }
+    void close() {
+        if (zip == nullptr) return;
+        close_entry();
+        good = zipClose(std::exchange(zip, nullptr), nullptr) == ZIP_OK && good;
+    }
+};
+
+ZipWriter::ZipWriter() : state_(std::make_unique<State>()) {
+    state_->memory.writing = true;
+    zlib_filefunc64_def calls = functions(state_->memory);
+    state_->zip = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &calls);
+    state_->good = state_->zip != nullptr;
+}
+
+ZipWriter::~ZipWriter() { state_->close(); }
+
+void ZipWriter::open(const std::string& name) {
+    State& s = *state_;
+    if (s.zip == nullptr) return;
+    s.close_entry();
     zip_fileinfo info{};
     info.tmz_date.tm_year = 1980;
     info.tmz_date.tm_mday = 1;
-    bool good = true;
-    for (const ZipEntry& entry : entries) {
-        good = zipOpenNewFileInZip64(zip, entry.name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED, 9,
-                                     0) == ZIP_OK &&
-               zipWriteInFileInZip(zip, entry.bytes.data(), static_cast<unsigned>(entry.bytes.size())) == ZIP_OK &&
-               zipCloseFileInZip(zip) == ZIP_OK;
-        if (!good) break;
+    s.inside = s.good && zipOpenNewFileInZip64(s.zip, name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED,
+                                               9, 0) == ZIP_OK;
+    s.good = s.inside;
+}
+
+void ZipWriter::write(std::string_view bytes) {
+    State& s = *state_;
+    if (!s.good || bytes.empty()) return;
+    s.good = zipWriteInFileInZip(s.zip, bytes.data(), static_cast<unsigned>(bytes.size())) == ZIP_OK;
+}
+
+base::Result<std::string> ZipWriter::finish() {
+    state_->close();
+    if (!state_->good) {
+        return base::fail(base::ErrorKind::kInternal, "Không đủ bộ nhớ để ghi tệp nén.",
+                          "There is not enough memory to write the container.");
     }
-    if (zipClose(zip, nullptr) != ZIP_OK || !good) return failed();
-    return std::move(memory.out);
+    return std::move(state_->memory.out);
+}
+
+base::Result<std::string> write_zip(const std::vector<ZipEntry>& entries) {
+    ZipWriter zip;
+    for (const ZipEntry& entry : entries) {
+        zip.open(entry.name);
+        zip.write(entry.bytes);
+    }
+    return zip.finish();
 }
 
 base::Result<std::vector<ZipEntry>> read_zip(std::string_view bytes, const ZipLimits& limits) {

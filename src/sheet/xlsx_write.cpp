@@ -165,7 +165,8 @@ std::string sheet_name(std::string_view wish) {
 struct XlsxWriter::State {
     std::vector<Table> tables;
     std::vector<std::string> names;
-    std::vector<std::string> sheets;  ///< their XML; the last one is being written
+    document::ZipWriter zip;
+    std::string pending;  ///< XML of the sheet being written that is not in the container yet
     std::size_t table = 0;
     std::size_t row = 0;
     std::size_t done = 0;
@@ -182,7 +183,23 @@ struct XlsxWriter::State {
         }
     }
 
-    void begin_sheet() { sheets.push_back(sheet_begin(tables[table], table == 0)); }
+    void begin_sheet() {
+        zip.open("xl/worksheets/sheet" + std::to_string(table + 1) + ".xml");
+        pending = sheet_begin(tables[table], table == 0);
+    }
+
+    void end_sheet() {
+        zip.write(pending + sheet_end(tables[table]));
+        pending.clear();
+    }
+
+    /// Packed a little at a time: at the end it would take as long as all rows.
+    void flush() {
+        constexpr std::size_t kAtOnce = 16 * 1024;
+        if (pending.size() < kAtOnce) return;
+        zip.write(pending);
+        pending.clear();
+    }
 
     void write_row() {
         const Table& now = tables[table];
@@ -192,7 +209,8 @@ struct XlsxWriter::State {
         for (std::size_t at = 0; at < now.columns.size(); ++at) {
             xml += value_cell(at, number, at < cells.size() ? cells[at] : Value(), now.columns[at].type);
         }
-        sheets.back() += xml + "</row>";
+        pending += xml + "</row>";
+        flush();
     }
 
     std::string workbook() const {
@@ -232,14 +250,15 @@ struct XlsxWriter::State {
         return xml + "</Types>";
     }
 
-    base::Result<std::string> pack() {
+    /// All parts but the sheets.
+    void begin_book() {
         const std::string office(kRelations);
         std::string of_book;
         for (std::size_t i = 0; i < names.size(); ++i) {
             of_book += relation(i + 1, office + "/worksheet", "worksheets/sheet" + std::to_string(i + 1) + ".xml");
         }
         of_book += relation(names.size() + 1, office + "/styles", "styles.xml");
-        std::vector<document::ZipEntry> parts{
+        const std::vector<document::ZipEntry> parts{
             {"[Content_Types].xml", content_types()},
             {"_rels/.rels", relations(relation(1, office + "/officeDocument", "xl/workbook.xml") +
                                       relation(2, std::string(kPackage) + "/relationships/metadata/core-properties",
@@ -255,10 +274,10 @@ struct XlsxWriter::State {
              std::string(kHead) + "<styleSheet xmlns=\"" + std::string(kMain) +
                  "\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/></numFmts>" +
                  std::string(kStyles)}};
-        for (std::size_t i = 0; i < sheets.size(); ++i) {
-            parts.push_back({"xl/worksheets/sheet" + std::to_string(i + 1) + ".xml", std::move(sheets[i])});
+        for (const document::ZipEntry& part : parts) {
+            zip.open(part.name);
+            zip.write(part.bytes);
         }
-        return document::write_zip(parts);
     }
 };
 
@@ -273,6 +292,7 @@ base::Result<XlsxWriter> XlsxWriter::begin(std::vector<Table> tables) {
     if (state->tables.empty()) state->tables.emplace_back();
     for (const Table& table : state->tables) state->all += table.rows.size();
     state->name_sheets();
+    state->begin_book();
     state->begin_sheet();
     return XlsxWriter(std::move(state));
 }
@@ -281,7 +301,7 @@ bool XlsxWriter::step(std::size_t rows) {
     State& s = *state_;
     while (rows > 0 && s.table < s.tables.size()) {
         if (s.row == s.tables[s.table].rows.size()) {
-            s.sheets.back() += sheet_end(s.tables[s.table]);
+            s.end_sheet();
             s.row = 0;
             if (++s.table < s.tables.size()) s.begin_sheet();
             continue;
@@ -300,7 +320,7 @@ std::size_t XlsxWriter::all() const { return state_->all; }
 base::Result<std::string> XlsxWriter::finish() {
     while (step(1000)) {
     }
-    return state_->pack();
+    return state_->zip.finish();
 }
 
 base::Result<std::string> write_xlsx(std::vector<Table> tables,

@@ -3,6 +3,9 @@
 
 // What a pointer can do something with; all else lets it through, so that text never covers a button.
 const INTERACTIVE = new Set(['button', 'link', 'checkbox', 'radio', 'tab', 'textbox', 'combobox', 'option', 'listitem', 'menuitem', 'row', 'columnheader']);
+// What lies over the rest. In the DOM it stands at the end of the root: inside its parent, what comes after it would take
+// its clicks.
+const FLOATING = new Set(['menu', 'listbox', 'dialog']);
 const SELECTABLE = new Set(['tab', 'option', 'row', 'listitem']);
 
 export class Mirror {
@@ -70,6 +73,7 @@ export class Mirror {
   }
 
   update(nodes) {
+    for (const node of nodes) if (FLOATING.has(node.role)) node.parent = 0;
     const seen = new Map(nodes.map((node) => [node.id, node]));
     const parents = new Set(nodes.map((node) => node.parent));
     const whole = [0, 0, this.page.stage.clientWidth, this.page.stage.clientHeight];
@@ -169,7 +173,7 @@ function create(node) {
   }
   const element = document.createElement('div');
   if (node.role && node.role !== 'text') element.setAttribute('role', node.role);
-  if (INTERACTIVE.has(node.role)) element.tabIndex = -1; else element.className = 'away';
+  if (INTERACTIVE.has(node.role)) element.tabIndex = -1; else element.className = FLOATING.has(node.role) || node.role === 'status' ? 'away floating' : 'away';
   return element;
 }
 
@@ -196,6 +200,8 @@ function describe(element, node, before, beingEdited) {
   set('aria-expanded', node.expanded);
   set('aria-selected', SELECTABLE.has(node.role) ? Boolean(node.selected) : undefined);
   set('aria-level', node.role === 'heading' ? node.level || 2 : undefined);
+  set('aria-rowcount', node.role === 'table' ? node.count : undefined);
+  set('aria-rowindex', node.role === 'row' ? node.count : undefined);
   if (node.role === 'status') set('aria-live', 'polite');
   if (node.role === 'dialog') set('aria-modal', 'true');
   if (node.role === 'progressbar') set('aria-valuenow', Number.parseFloat(node.value) || 0);

@@ -35,10 +35,9 @@ std::string without_extension(std::string_view name) {
 struct Application::Cache {
     int home_revision = -1;
     std::shared_ptr<const HomeView> home;
-    int verdict_revision = -1;
-    std::shared_ptr<const VerdictMatrix> verdicts;
     int grid_revision = -1;
     std::shared_ptr<const VerdictGrid> grid;
+    std::shared_ptr<const OfficeLaw> grid_law;  ///< what `grid` was judged by
     std::vector<office::RuleOverlay>
         overlays;  ///< what `law` was made from: reading packs anew costs more than comparing
     std::shared_ptr<const OfficeLaw> law;
@@ -162,6 +161,7 @@ void Application::reload() {
 bool Application::work(double milliseconds) {
     retired_.clear();
     if (outbox_->work(milliseconds)) return true;
+    if (tables_->work(milliseconds)) return true;
     return intake_.work(milliseconds);
 }
 
@@ -183,19 +183,13 @@ const HomeView& Application::home() const {
     return *cache_->home;
 }
 
-const VerdictMatrix& Application::verdicts() const {
-    if (cache_->verdict_revision != revision_) {
-        retired_.push_back(std::exchange(cache_->verdicts,
-                                         std::make_shared<VerdictMatrix>(verdict_matrix(book(), law_date(), packs()))));
-        cache_->verdict_revision = revision_;
-    }
-    return *cache_->verdicts;
-}
-
 const VerdictGrid& Application::grid() const {
     if (cache_->grid_revision != revision_) {
+        const law::PackSet& by = packs();
+        const VerdictGrid* before = cache_->grid_law == cache_->law ? cache_->grid.get() : nullptr;
         retired_.push_back(
-            std::exchange(cache_->grid, std::make_shared<VerdictGrid>(verdict_grid(packs(), book(), law_date()))));
+            std::exchange(cache_->grid, std::make_shared<VerdictGrid>(verdict_grid(by, book(), law_date(), before))));
+        cache_->grid_law = cache_->law;
         cache_->grid_revision = revision_;
     }
     return *cache_->grid;

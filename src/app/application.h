@@ -63,7 +63,6 @@ public:
     /// Changes whenever book() may have changed.
     int revision() const { return revision_; }
     const HomeView& home() const;
-    const VerdictMatrix& verdicts() const;
     /// Everybody by every title; the law it judges by is packs().
     const VerdictGrid& grid() const;
     /// The rules in use: the national packs with the office's local rules on them.
@@ -117,11 +116,6 @@ public:
     void pick_plan();
     /// Accepts the reviewed text. While the demo office is open, a file of one's own is begun first.
     void accept_plan();
-
-    // --- people --------------------------------------------------------------------------------
-
-    /// A list pasted from Excel: what was read and what was refused, before anything is kept.
-    // (intake/people_table.h gives the rows; act() with store::add_people keeps them.)
 
     // --- out -----------------------------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/year_index.h"
+
 namespace thidua::app {
 namespace {
 
@@ -72,15 +74,13 @@ void collect_missing(const PlanBundle& bundle, std::vector<MissingItem>& missing
 
 void collect_people(const YearBook& book, HomeView& view) {
     const int year = book.office.year;
+    const YearIndex index(book);
     for (const office::Person& person : book.people) {
         if (!is_member_in(person, year)) continue;
         ++view.people;
-        const office::YearRecord* record = find_record(book, person.id, year);
+        const office::YearRecord* record = index.record(person.id, year);
         if (record != nullptr && record->rating != Rating::kUnknown) ++view.rated;
-        const bool registered =
-            std::any_of(book.registrations.begin(), book.registrations.end(),
-                        [&](const office::Registration& r) { return r.person == person.id && r.year == year; });
-        if (registered) ++view.registered;
+        if (index.registered(person.id, year)) ++view.registered;
     }
     if (view.people == 0) {
         view.missing.push_back(

@@ -6,6 +6,7 @@
 #include "app/answer_words.h"
 #include "app/home_view.h"
 #include "app/table_fields.h"
+#include "app/year_index.h"
 #include "office/title.h"
 #include "text/letters.h"
 
@@ -41,14 +42,14 @@ Value date(const std::optional<base::Date>& day) { return day ? Value(*day) : Va
 Value number(std::size_t value) { return static_cast<double>(value); }
 Value year_cell(int year) { return year == 0 ? Value() : Value(static_cast<double>(year)); }
 
-std::string_view name_of(const YearBook& book, base::Id<office::Person> id) {
+std::string_view name_of(const YearIndex& book, base::Id<office::Person> id) {
     if (!id) return kCollectiveCell;
-    const office::Person* person = find_person(book, id);
+    const office::Person* person = book.person(id);
     return person != nullptr ? std::string_view(person->full_name) : std::string_view();
 }
 
-Value born_of(const YearBook& book, base::Id<office::Person> id) {
-    const office::Person* person = find_person(book, id);
+Value born_of(const YearIndex& book, base::Id<office::Person> id) {
+    const office::Person* person = book.person(id);
     return person != nullptr ? date(person->born_on) : Value();
 }
 
@@ -66,9 +67,10 @@ void importable(sheet::Table& table, ImportKind kind) {
 void people(sheet::Table& table, const YearBook& book) {
     importable(table, ImportKind::kPeople);
     const int year = book.office.year;
+    const YearIndex index(book);
     table.columns.back().title += " năm " + std::to_string(year);
     for (const office::Person& person : book.people) {
-        const office::YearRecord* record = find_record(book, person.id, year);
+        const office::YearRecord* record = index.record(person.id, year);
         table.rows.push_back({number(table.rows.size() + 1), text(person.full_name), date(person.born_on),
                               text(gender_cell(person.gender)), text(person.position), text(person.unit),
                               date(person.joined_on), date(person.left_on),
@@ -78,9 +80,10 @@ void people(sheet::Table& table, const YearBook& book) {
 
 void years(sheet::Table& table, const YearBook& book) {
     importable(table, ImportKind::kYears);
+    const YearIndex index(book);
     for (const office::YearRecord& record : book.records) {
-        table.rows.push_back({number(table.rows.size() + 1), text(name_of(book, record.person)),
-                              born_of(book, record.person), year_cell(record.year), text(rating_cell(record.rating)),
+        table.rows.push_back({number(table.rows.size() + 1), text(name_of(index, record.person)),
+                              born_of(index, record.person), year_cell(record.year), text(rating_cell(record.rating)),
                               text(record.rating_document), text(answer_cell(record.movements)),
                               text(answer_cell(record.disciplined)), text(answer_cell(record.under_review)),
                               text(record.note)});
@@ -89,9 +92,10 @@ void years(sheet::Table& table, const YearBook& book) {
 
 void awards(sheet::Table& table, const YearBook& book) {
     importable(table, ImportKind::kAwards);
+    const YearIndex index(book);
     for (const office::Award& award : book.awards) {
-        table.rows.push_back({number(table.rows.size() + 1), text(name_of(book, award.person)),
-                              born_of(book, award.person), year_cell(award.year), text(title_cell(award.title)),
+        table.rows.push_back({number(table.rows.size() + 1), text(name_of(index, award.person)),
+                              born_of(index, award.person), year_cell(award.year), text(title_cell(award.title)),
                               text(award.decision_number), date(award.decision_date), text(award.issuer),
                               text(award.revoked ? "Có" : "")});
     }
@@ -99,37 +103,42 @@ void awards(sheet::Table& table, const YearBook& book) {
 
 void initiatives(sheet::Table& table, const YearBook& book) {
     importable(table, ImportKind::kInitiatives);
+    const YearIndex index(book);
     for (const office::Initiative& one : book.initiatives) {
-        table.rows.push_back({number(table.rows.size() + 1), text(name_of(book, one.person)), born_of(book, one.person),
-                              year_cell(one.year), text(one.name), text(kind_cell(one.kind)),
-                              text(level_cell(one.recognised)), text(one.decision_number), date(one.decision_date)});
+        table.rows.push_back({number(table.rows.size() + 1), text(name_of(index, one.person)),
+                              born_of(index, one.person), year_cell(one.year), text(one.name),
+                              text(kind_cell(one.kind)), text(level_cell(one.recognised)), text(one.decision_number),
+                              date(one.decision_date)});
     }
 }
 
 void answers(sheet::Table& table, const YearBook& book) {
+    const YearIndex index(book);
     table.columns = {{"STT", 6, Type::kNumber},        {"Họ và tên", 28}, {"Năm", 8, Type::kNumber},
                      {"Nội dung được hỏi", 60},        {"Trả lời", 18},   {"Từ ngày", 13, Type::kDate},
                      {"Đến ngày", 13, Type::kDate},    {"Văn bản", 20},   {"Ghi chú", 30},
                      {"Ngày trả lời", 13, Type::kDate}};
     for (const office::LawAnswer& one : book.answers) {
-        table.rows.push_back({number(table.rows.size() + 1), text(name_of(book, one.person)), year_cell(one.year),
+        table.rows.push_back({number(table.rows.size() + 1), text(name_of(index, one.person)), year_cell(one.year),
                               text(asked_words(one.key)), text(answered_words(one.key, one.value)), date(one.begins_on),
                               date(one.ends_on), text(one.document), text(one.note), date(one.answered_on)});
     }
 }
 
 void registrations(sheet::Table& table, const YearBook& book) {
+    const YearIndex index(book);
     table.columns = {{"STT", 6, Type::kNumber}, {"Họ và tên", 28},         {"Chức vụ", 24},
                      {"Năm", 8, Type::kNumber}, {"Danh hiệu đăng ký", 34}, {"Ngày đăng ký", 13, Type::kDate}};
     for (const office::Registration& one : book.registrations) {
-        const office::Person* person = find_person(book, one.person);
-        table.rows.push_back({number(table.rows.size() + 1), text(name_of(book, one.person)),
+        const office::Person* person = index.person(one.person);
+        table.rows.push_back({number(table.rows.size() + 1), text(name_of(index, one.person)),
                               text(person != nullptr ? std::string_view(person->position) : std::string_view()),
                               year_cell(one.year), text(title_cell(one.title)), date(one.registered_on)});
     }
 }
 
-void verdicts(sheet::Table& table, const VerdictMatrix* matrix) {
+/// The headings; VerdictTable makes the rows.
+void verdicts(sheet::Table& table) {
     table.columns = {{"STT", 6, Type::kNumber},
                      {"Họ và tên", 28},
                      {"Danh hiệu", 30},
@@ -140,18 +149,6 @@ void verdicts(sheet::Table& table, const VerdictMatrix* matrix) {
                      {"Còn thiếu", 50},
                      {"Ngày xét", 13, Type::kDate},
                      {"Luật áp dụng", 34}};
-    if (matrix == nullptr) return;
-    for (const VerdictRow& row : matrix->rows) {
-        for (const VerdictCell& cell : row.cells) {
-            std::string missing;
-            for (const law::MissingFact& fact : cell.verdict.missing)
-                missing += (missing.empty() ? "" : "; ") + fact.vi;
-            table.rows.push_back({number(table.rows.size() + 1), text(row.name), text(title_cell(cell.title)),
-                                  text(cell.registered ? "Có" : ""), text(law::words_vi(cell.verdict.outcome)),
-                                  text(cell.verdict.summary_vi), text(cell.verdict.clause), text(missing),
-                                  Value(matrix->on), text(matrix->law_vi)});
-        }
-    }
 }
 
 std::string_view state_cell(const office::Task& task) {
@@ -164,17 +161,8 @@ std::string_view state_cell(const office::Task& task) {
 }
 
 void tasks(sheet::Table& table, const YearBook& book) {
-    table.columns = {{"STT", 6, Type::kNumber},
-                     {"Kế hoạch", 30},
-                     {"Nhiệm vụ", 46},
-                     {"Nội dung", 60},
-                     {"Phụ trách", 24},
-                     {"Thời hạn", 13, Type::kDate},
-                     {"Định kỳ", 16},
-                     {"Chỉ tiêu", 12},
-                     {"Đơn vị tính", 12},
-                     {"Tình trạng", 14},
-                     {"Số minh chứng", 10, Type::kNumber}};
+    importable(table, ImportKind::kTasks);
+    table.columns.push_back({"Số minh chứng", 10, Type::kNumber});
     for (const office::PlanBundle& bundle : book.plans) {
         for (const office::Task& task : bundle.tasks) {
             const auto proofs =
@@ -203,16 +191,8 @@ void evidence(sheet::Table& table, const YearBook& book) {
 }
 
 void plans(sheet::Table& table, const YearBook& book) {
-    table.columns = {{"STT", 6, Type::kNumber},
-                     {"Số, ký hiệu", 18},
-                     {"Ngày ban hành", 13, Type::kDate},
-                     {"Cơ quan ban hành", 30},
-                     {"Trích yếu", 60},
-                     {"Năm", 8, Type::kNumber},
-                     {"Nguồn", 14},
-                     {"Người ký", 24},
-                     {"Đơn vị chủ trì", 26},
-                     {"Số nhiệm vụ", 10, Type::kNumber}};
+    importable(table, ImportKind::kPlans);
+    table.columns.push_back({"Số nhiệm vụ", 10, Type::kNumber});
     for (const office::PlanBundle& bundle : book.plans) {
         const office::Plan& plan = bundle.plan;
         table.rows.push_back({number(table.rows.size() + 1), text(plan.number), date(plan.issued_on), text(plan.issuer),
@@ -259,11 +239,12 @@ void questions(sheet::Table& table, const YearBook& book) {
 }
 
 void documents(sheet::Table& table, const YearBook& book) {
+    const YearIndex index(book);
     table.columns = {{"STT", 6, Type::kNumber}, {"Loại văn bản", 28}, {"Số, ký hiệu", 18},
                      {"Ngày", 13, Type::kDate}, {"Trích yếu", 60},    {"Cá nhân", 28}};
     for (const office::IssuedDocument& one : book.documents) {
         table.rows.push_back({number(table.rows.size() + 1), text(one.kind), text(one.number), date(one.date),
-                              text(one.subject), text(one.person ? name_of(book, one.person) : std::string_view())});
+                              text(one.subject), text(one.person ? name_of(index, one.person) : std::string_view())});
     }
 }
 
@@ -334,7 +315,7 @@ sheet::Table office_table(OfficeTable table, const YearBook& book, const TableSo
         case OfficeTable::kAwards: awards(out, book); break;
         case OfficeTable::kInitiatives: initiatives(out, book); break;
         case OfficeTable::kRegistrations: registrations(out, book); break;
-        case OfficeTable::kVerdicts: verdicts(out, sources.verdicts); break;
+        case OfficeTable::kVerdicts: verdicts(out); break;
         case OfficeTable::kAnswers: answers(out, book); break;
         case OfficeTable::kTasks: tasks(out, book); break;
         case OfficeTable::kEvidence: evidence(out, book); break;

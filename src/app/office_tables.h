@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "app/verdicts.h"
 #include "office/year_book.h"
 #include "sheet/table.h"
 #include "store/store.h"
@@ -46,11 +45,11 @@ const OfficeTableInfo* find_office_table(std::string_view code);
 
 /// What else than the book some tables are made of.
 struct TableSources {
-    const VerdictMatrix* verdicts = nullptr;                    ///< kVerdicts; none: an empty table
     const std::vector<store::JournalEntry>* journal = nullptr;  ///< kHistory
 };
 
 /// Headings and words in Vietnamese, whatever the screen speaks: these go to Vietnamese offices, and come back.
+/// kVerdicts: the headings alone; its rows are work for a while (verdict_table.h).
 sheet::Table office_table(OfficeTable table, const office::YearBook& book, const TableSources& sources = {});
 
 // Words for cells, which the import understands again.

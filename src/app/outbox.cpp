@@ -1,11 +1,13 @@
 #include "app/outbox.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
 #include <iterator>
 
 #include "app/application.h"
+#include "app/verdict_table.h"
 #include "document/docx.h"
 #include "document/html.h"
 #include "document/pdf.h"
@@ -28,7 +30,11 @@ Notice good(std::string vi, std::string en) { return {false, false, std::move(vi
 /// A spreadsheet being written, one PDF, documents on their way into a ZIP, or dossiers.
 struct Outbox::Job {
     std::string file;
+    std::optional<VerdictTable> verdicts;
+    std::optional<sheet::Table> table;
+    TableFormat table_format = TableFormat::kXlsx;
     std::optional<sheet::XlsxWriter> writer;
+    std::size_t written_from = 0;        ///< per cent that were done before it
     std::vector<PaperContent> contents;  ///< of a ZIP; none: a file of its own
     std::size_t next = 0;
     PaperFormat format = PaperFormat::kDocx;
@@ -86,19 +92,56 @@ void Outbox::table(OfficeTable table, TableFormat format) {
         table == OfficeTable::kHistory ? app_.journal(0) : std::vector<store::JournalEntry>();
     TableSources sources;
     sources.journal = &journal;
-    if (table == OfficeTable::kVerdicts) sources.verdicts = &app_.verdicts();
-    sheet::Table out = office_table(table, app_.book(), sources);
     const std::string name = std::string(info(table).file) + "-" + std::to_string(app_.book().office.year);
-    if (format == TableFormat::kCsv) return save(name + ".csv", "text/csv", sheet::write_csv(out));
-    const std::size_t rows = out.rows.size();
-    std::vector<sheet::Table> tables;
-    tables.push_back(std::move(out));
-    auto writer = sheet::XlsxWriter::begin(std::move(tables));
-    if (!writer) return app_.say(writer.error());
     auto job = std::make_unique<Job>();
-    job->file = name + ".xlsx";
-    job->writer = std::move(*writer);
-    begin(std::move(job), "Đang xuất " + std::string(info(table).vi), "Exporting " + std::string(info(table).en), rows);
+    job->file = name + (format == TableFormat::kCsv ? ".csv" : ".xlsx");
+    job->table_format = format;
+    if (table == OfficeTable::kVerdicts) {
+        job->verdicts.emplace(app_.book(), app_.law_date(), app_.office_law().packs);
+    } else {
+        job->table = office_table(table, app_.book(), sources);
+        if (format == TableFormat::kCsv) return save(job->file, "text/csv", sheet::write_csv(*job->table));
+    }
+    begin(std::move(job), "Đang xuất " + std::string(info(table).vi), "Exporting " + std::string(info(table).en),
+          kPercent);
+}
+
+/// Verdicts are reached, then written; a table that is there is written at once.
+void Outbox::work_on_table(double milliseconds) {
+    const auto until = std::chrono::steady_clock::now() + std::chrono::duration<double, std::milli>(milliseconds);
+    const auto in_time = [&] { return std::chrono::steady_clock::now() < until; };
+    // Reaching verdicts takes by far the longest.
+    constexpr std::size_t kReached = 90;
+    if (job_->verdicts) {
+        VerdictTable& verdicts = *job_->verdicts;
+        bool more = true;
+        while (more && in_time()) more = verdicts.step();
+        progress_.done = kReached * verdicts.done() / std::max<std::size_t>(1, verdicts.all());
+        if (more) return;
+        job_->table = verdicts.take();
+        job_->verdicts.reset();
+        job_->written_from = kReached;
+    }
+    if (job_->table) {
+        if (job_->table_format == TableFormat::kCsv) {
+            const std::unique_ptr<Job> job = std::move(job_);
+            return save(job->file, "text/csv", sheet::write_csv(*job->table));
+        }
+        std::vector<sheet::Table> tables;
+        tables.push_back(std::move(*job_->table));
+        job_->table.reset();
+        auto writer = sheet::XlsxWriter::begin(std::move(tables));
+        if (!writer) {
+            job_.reset();
+            return app_.say(writer.error());
+        }
+        job_->writer = std::move(*writer);
+    }
+    bool more = true;
+    while (more && in_time()) more = job_->writer->step(kRowsAtOnce);
+    progress_.done = job_->written_from + (kPercent - job_->written_from) * job_->writer->done() /
+                                              std::max<std::size_t>(1, job_->writer->all());
+    if (!more) finish();
 }
 
 void Outbox::with_fonts(std::function<void(const document::FontSet&)> done) {
@@ -245,11 +288,8 @@ void Outbox::dossiers(const std::vector<DossierWish>& wishes, const base::Date& 
 bool Outbox::work(double milliseconds) {
     if (!job_) return false;
     const auto until = std::chrono::steady_clock::now() + std::chrono::duration<double, std::milli>(milliseconds);
-    if (job_->writer) {
-        bool more = true;
-        while (more && std::chrono::steady_clock::now() < until) more = job_->writer->step(kRowsAtOnce);
-        progress_.done = job_->writer->done();
-        if (!more) finish();
+    if (job_->verdicts || job_->table || job_->writer) {
+        work_on_table(milliseconds);
         return job_ != nullptr;
     }
     while (job_ && std::chrono::steady_clock::now() < until) {

@@ -66,6 +66,7 @@ private:
     /// The next document of the job: made at once, or its PDF begun. False when there is none left.
     bool begin_next();
     void work_on_pdf(double milliseconds);
+    void work_on_table(double milliseconds);
     /// A document of the job is there.
     void made(std::string bytes);
     void save(const std::string& name, std::string_view type, std::string_view bytes);

@@ -29,6 +29,8 @@ const char* role_name(Role role) {
         case Role::kRegion: return "region";
         case Role::kProgressbar: return "progressbar";
         case Role::kImage: return "image";
+        case Role::kMenu: return "menu";
+        case Role::kListbox: return "listbox";
     }
     return "";
 }

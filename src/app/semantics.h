@@ -10,9 +10,33 @@ namespace thidua::app {
 
 /// WAI-ARIA roles that the interface uses.
 enum class Role {
-    kNone, kButton, kLink, kCheckbox, kRadio, kTab, kTextbox, kCombobox, kOption, kListItem,
-    kMenuItem, kHeading, kText, kTable, kRow, kCell, kColumnHeader, kDialog, kStatus, kAlert,
-    kNavigation, kMain, kRegion, kProgressbar, kImage,
+    kNone,
+    kButton,
+    kLink,
+    kCheckbox,
+    kRadio,
+    kTab,
+    kTextbox,
+    kCombobox,
+    kOption,
+    kListItem,
+    kMenuItem,
+    kHeading,
+    kText,
+    kTable,
+    kRow,
+    kCell,
+    kColumnHeader,
+    kDialog,
+    kStatus,
+    kAlert,
+    kNavigation,
+    kMain,
+    kRegion,
+    kProgressbar,
+    kImage,
+    kMenu,
+    kListbox,
 };
 
 /// The WAI-ARIA name: "button", "textbox" …; "" for kNone.
@@ -32,6 +56,7 @@ struct SemanticNode {
     std::string description;    ///< help or error that belongs to it
     Rect rect;
     int level = 0;              ///< heading level
+    int count = 0;              ///< table: its rows, the heading with them, shown or not; row: which of them, from 1
     bool focused = false;
     bool disabled = false;
     bool checked = false;

@@ -1,5 +1,7 @@
 #include "app/table_desk.h"
 
+#include <chrono>
+
 #include "app/application.h"
 #include "text/letters.h"
 
@@ -7,6 +9,8 @@ namespace thidua::app {
 namespace {
 
 constexpr std::string_view kColumnsSetting = "import.columns";
+/// Between two looks at the clock.
+constexpr std::size_t kRowsAtOnce = 16;
 
 }  // namespace
 
@@ -30,17 +34,30 @@ void TableDesk::pick() {
 }
 
 void TableDesk::take(IncomingFile file) {
-    auto import =
-        TableImport::begin(std::move(file.name), file.bytes, app_.book(), app_.host().setting(kColumnsSetting));
+    auto import = TableImport::begin(std::move(file.name), file.bytes, app_.book(),
+                                     app_.host().setting(kColumnsSetting), TableImport::Pace::kInSteps);
     if (!import) return app_.say(import.error());
     current_ = std::make_unique<TableImport>(std::move(*import));
+    revision_ = app_.revision();
     app_.host().request_frame(0);
 }
 
 void TableDesk::discard() { current_.reset(); }
 
+bool TableDesk::work(double milliseconds) {
+    if (!current_) return false;
+    if (revision_ != app_.revision()) {
+        revision_ = app_.revision();
+        current_->read_again(app_.book());
+    }
+    const auto until = std::chrono::steady_clock::now() + std::chrono::duration<double, std::milli>(milliseconds);
+    while (current_->step(kRowsAtOnce) && std::chrono::steady_clock::now() < until) {
+    }
+    return current_->reading();
+}
+
 void TableDesk::accept() {
-    if (!current_ || current_->batch().empty()) return;
+    if (!current_ || current_->reading() || current_->batch().empty()) return;
     const std::string rows = std::to_string(current_->changes());
     const std::string refused = std::to_string(current_->refused().size());
     Notice done{false, false,

@@ -22,12 +22,15 @@ public:
     /// nullptr: nothing lies here.
     TableImport* current() { return current_.get(); }
     void discard();
+    /// Reads rows for about `milliseconds`; true while there are more.
+    bool work(double milliseconds);
     /// Keeps what can be kept in one act; the columns are remembered for the next list.
     void accept();
 
 private:
     Application& app_;
     std::unique_ptr<TableImport> current_;
+    int revision_ = 0;  ///< of the values that the rows are held against
     std::shared_ptr<bool> alive_;
 };
 

@@ -74,8 +74,39 @@ constexpr auto kFields = std::to_array<FieldInfo>({
     {Field::kDecisionDate, "decision-date", "Ngày quyết định", "Decided on",
      "ngay quyet dinh|ngay ky|ngay qd|ngay thang quyet dinh|ngay ban hanh", 13, Type::kDate},
     {Field::kIssuer, "issuer", "Cơ quan quyết định", "Decided by",
-     "co quan quyet dinh|co quan ban hanh|cap quyet dinh|co quan khen thuong|noi ban hanh|nguoi ky", 26, Type::kText},
+     "co quan quyet dinh|co quan ban hanh|cap quyet dinh|co quan khen thuong|noi ban hanh", 26, Type::kText},
     {Field::kRevoked, "revoked", "Đã bị thu hồi", "Revoked", "da bi thu hoi|thu hoi|bi huy bo", 12, Type::kText},
+    {Field::kPlan, "plan", "Kế hoạch", "Plan", "ke hoach|ten ke hoach|thuoc ke hoach|trich yeu ke hoach|plan", 30,
+     Type::kText},
+    {Field::kTask, "task", "Nhiệm vụ", "Task",
+     "nhiem vu|ten nhiem vu|cong viec|ten cong viec|noi dung cong viec|noi dung nhiem vu|noi dung thi dua|nhiem vu "
+     "giai phap|dau viec|task",
+     46, Type::kText},
+    {Field::kTaskDetail, "task-detail", "Nội dung", "Wording",
+     "noi dung|noi dung cu the|noi dung thuc hien|noi dung chi tiet|chi tiet|dien giai", 60, Type::kText},
+    {Field::kAssignee, "assignee", "Phụ trách", "In charge",
+     "phu trach|nguoi phu trach|nguoi thuc hien|can bo thuc hien|can bo phu trach|don vi thuc hien|bo phan thuc "
+     "hien|phan cong|nguoi chu tri|chu tri thuc hien|co quan thuc hien|assignee",
+     24, Type::kText},
+    {Field::kDue, "due", "Thời hạn", "Due",
+     "thoi han|thoi han hoan thanh|han hoan thanh|thoi gian hoan thanh|thoi gian thuc hien|ngay hoan thanh|han|thoi "
+     "gian|tien do|due",
+     13, Type::kDate},
+    {Field::kRecurrence, "recurrence", "Định kỳ", "Recurs", "dinh ky|chu ky|lap lai", 16, Type::kText},
+    {Field::kTarget, "target", "Chỉ tiêu", "Target", "chi tieu|muc tieu|chi tieu giao|target", 12, Type::kText},
+    {Field::kTargetUnit, "target-unit", "Đơn vị tính", "Unit", "don vi tinh|dvt", 12, Type::kText},
+    {Field::kState, "state", "Tình trạng", "State", "tinh trang|trang thai|ket qua|ket qua thuc hien|state", 14,
+     Type::kText},
+    {Field::kPlanNumber, "plan-number", "Số, ký hiệu", "Number", "so ky hieu|so ke hoach|so va ky hieu|so hieu", 18,
+     Type::kText},
+    {Field::kIssuedOn, "issued-on", "Ngày ban hành", "Issued on", "ngay ban hanh ke hoach", 13, Type::kDate},
+    {Field::kPlanIssuer, "plan-issuer", "Cơ quan ban hành", "Issued by", "co quan ban hanh ke hoach", 30, Type::kText},
+    {Field::kSubject, "subject", "Trích yếu", "Subject", "trich yeu|trich yeu noi dung|ten loai va trich yeu", 60,
+     Type::kText},
+    {Field::kOrigin, "origin", "Nguồn", "Source", "nguon|cap ban hanh", 14, Type::kText},
+    {Field::kSigner, "signer", "Người ký", "Signer", "nguoi ky|ho ten nguoi ky", 24, Type::kText},
+    {Field::kUnitInCharge, "unit-in-charge", "Đơn vị chủ trì", "Unit in charge",
+     "don vi chu tri|co quan chu tri|chu tri", 26, Type::kText},
 });
 static_assert(kFields.size() == static_cast<std::size_t>(Field::kCount));
 
@@ -84,6 +115,8 @@ constexpr auto kKinds = std::to_array<ImportKindInfo>({
     {ImportKind::kYears, "years", "Kết quả từng năm", "Results by year"},
     {ImportKind::kAwards, "awards", "Danh hiệu, khen thưởng đã được tặng", "Titles and awards received"},
     {ImportKind::kInitiatives, "initiatives", "Sáng kiến, đề tài", "Initiatives"},
+    {ImportKind::kTasks, "tasks", "Nhiệm vụ của kế hoạch", "Tasks of plans"},
+    {ImportKind::kPlans, "plans", "Kế hoạch", "Plans"},
 });
 
 constexpr auto kPeopleFields =
@@ -98,6 +131,13 @@ constexpr auto kAwardFields =
 constexpr auto kInitiativeFields =
     std::to_array<Field>({Field::kOrder, Field::kName, Field::kBorn, Field::kYear, Field::kInitiative,
                           Field::kInitiativeKind, Field::kLevel, Field::kDecision, Field::kDecisionDate});
+
+constexpr auto kTaskFields =
+    std::to_array<Field>({Field::kOrder, Field::kPlan, Field::kTask, Field::kTaskDetail, Field::kAssignee, Field::kDue,
+                          Field::kRecurrence, Field::kTarget, Field::kTargetUnit, Field::kState});
+constexpr auto kPlanFields =
+    std::to_array<Field>({Field::kOrder, Field::kPlanNumber, Field::kIssuedOn, Field::kPlanIssuer, Field::kSubject,
+                          Field::kYear, Field::kOrigin, Field::kSigner, Field::kUnitInCharge});
 
 /// Folded words of letters and digits, one blank between.
 std::string words_of(std::string_view heading) {
@@ -143,15 +183,43 @@ std::span<const Field> fields_of(ImportKind kind) {
         case ImportKind::kYears: return kYearFields;
         case ImportKind::kAwards: return kAwardFields;
         case ImportKind::kInitiatives: return kInitiativeFields;
+        case ImportKind::kTasks: return kTaskFields;
+        case ImportKind::kPlans: return kPlanFields;
         case ImportKind::kPeople: break;
     }
     return kPeopleFields;
 }
 
 bool takes(ImportKind kind, Field field) {
-    if (field == Field::kIgnored || field == Field::kFamilyName || field == Field::kGivenName) return true;
+    if (field == Field::kIgnored) return true;
+    if (field == Field::kFamilyName || field == Field::kGivenName) return about_people(kind);
     const auto fields = fields_of(kind);
     return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
+bool about_people(ImportKind kind) { return kind != ImportKind::kTasks && kind != ImportKind::kPlans; }
+
+Field fitting(ImportKind kind, Field field) {
+    if (takes(kind, field)) return field;
+    struct Meaning {
+        ImportKind kind;
+        Field heading;
+        Field meant;
+    };
+    // The same words head columns of other lists.
+    constexpr auto kMeanings = std::to_array<Meaning>({
+        {ImportKind::kAwards, Field::kSigner, Field::kIssuer},
+        {ImportKind::kTasks, Field::kUnit, Field::kAssignee},
+        {ImportKind::kTasks, Field::kUnitInCharge, Field::kAssignee},
+        {ImportKind::kTasks, Field::kName, Field::kAssignee},
+        {ImportKind::kPlans, Field::kIssuer, Field::kPlanIssuer},
+        {ImportKind::kPlans, Field::kDecisionDate, Field::kIssuedOn},
+        {ImportKind::kPlans, Field::kUnit, Field::kUnitInCharge},
+    });
+    for (const Meaning& meaning : kMeanings) {
+        if (meaning.kind == kind && meaning.heading == field) return meaning.meant;
+    }
+    return Field::kIgnored;
 }
 
 std::string heading_key(std::string_view heading) {

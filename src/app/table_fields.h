@@ -14,7 +14,7 @@
 namespace thidua::app {
 
 /// Lists that can be taken in.
-enum class ImportKind : std::uint8_t { kPeople, kYears, kAwards, kInitiatives };
+enum class ImportKind : std::uint8_t { kPeople, kYears, kAwards, kInitiatives, kTasks, kPlans };
 
 enum class Field : std::uint8_t {
     kIgnored,
@@ -43,6 +43,22 @@ enum class Field : std::uint8_t {
     kDecisionDate,
     kIssuer,
     kRevoked,
+    kPlan,
+    kTask,
+    kTaskDetail,
+    kAssignee,
+    kDue,
+    kRecurrence,
+    kTarget,
+    kTargetUnit,
+    kState,
+    kPlanNumber,
+    kIssuedOn,
+    kPlanIssuer,
+    kSubject,
+    kOrigin,
+    kSigner,
+    kUnitInCharge,
     kCount,
 };
 
@@ -70,6 +86,10 @@ const ImportKindInfo& info(ImportKind kind);
 /// The columns of a list in the order of its export; further ones may come in (kFamilyName, kGivenName).
 std::span<const Field> fields_of(ImportKind kind);
 bool takes(ImportKind kind, Field field);
+/// A list of persons, or one row for each of something that a person has.
+bool about_people(ImportKind kind);
+/// What a known heading means in this list: "Đơn vị" of a task is who does it. kIgnored when the list does not take it.
+Field fitting(ImportKind kind, Field field);
 
 /// "Xếp loại năm 2023:" → "xep loai": letters and digits only, without the year at its end.
 std::string heading_key(std::string_view heading);

@@ -20,10 +20,18 @@ bool has_name(const std::vector<Field>& columns) {
     return holds(columns, Field::kName) || holds(columns, Field::kGivenName);
 }
 
+/// What each row is about.
+bool has_subject(const std::vector<Field>& columns) {
+    return has_name(columns) || holds(columns, Field::kTask) || holds(columns, Field::kSubject);
+}
+
 /// Which list these columns make.
 ImportKind kind_of(const std::vector<Field>& columns) {
     if (holds(columns, Field::kInitiative)) return ImportKind::kInitiatives;
     if (holds(columns, Field::kAward)) return ImportKind::kAwards;
+    // A list of people may say what each of them does.
+    if (holds(columns, Field::kTask) && (!has_name(columns) || holds(columns, Field::kDue))) return ImportKind::kTasks;
+    if (holds(columns, Field::kSubject) && !holds(columns, Field::kPlan)) return ImportKind::kPlans;
     for (const Field field : {Field::kMovements, Field::kDisciplined, Field::kUnderReview}) {
         if (holds(columns, field)) return ImportKind::kYears;
     }
@@ -33,17 +41,39 @@ ImportKind kind_of(const std::vector<Field>& columns) {
                                                                                      : ImportKind::kPeople;
 }
 
-/// The column is about something that the list does not take: it is left out.
-Field fitting(ImportKind kind, Field field) { return takes(kind, field) ? field : Field::kIgnored; }
+/// Columns that the list does not take are left out; each field stands in one column.
+void fit(ImportKind kind, std::vector<Field>& columns) {
+    std::vector<Field> fitted;
+    for (const Field field : columns) {
+        const Field meant = fitting(kind, field);
+        // A column of its own goes before one that only may mean the same.
+        const bool taken = meant != field && (holds(columns, meant) || holds(fitted, meant));
+        fitted.push_back(taken ? Field::kIgnored : meant);
+    }
+    columns = std::move(fitted);
+}
+
+base::Error unknown_column(Field field) {
+    return {base::ErrorKind::kBadInput,
+            "Chưa biết cột nào là “" + std::string(info(field).vi) + "”. Hãy chọn cột ở dưới.",
+            "No column is known as “" + std::string(info(field).en) + "”. Choose it below.",
+            {}};
+}
 
 }  // namespace
 
+TableImport::TableImport() = default;
+TableImport::TableImport(TableImport&&) noexcept = default;
+TableImport& TableImport::operator=(TableImport&&) noexcept = default;
+TableImport::~TableImport() = default;
+
 base::Result<TableImport> TableImport::begin(std::string name, std::string_view bytes, const office::YearBook& book,
-                                             std::string_view remembered) {
+                                             std::string_view remembered, Pace pace) {
     auto grids = sheet::read_tables(name, bytes);
     if (!grids) return tl::unexpected(grids.error());
     TableImport import;
     import.name_ = std::move(name);
+    import.pace_ = pace;
     import.grids_ = std::move(*grids);
     while (!remembered.empty()) {
         const std::size_t bar = std::min(remembered.find('|'), remembered.size());
@@ -53,12 +83,14 @@ base::Result<TableImport> TableImport::begin(std::string name, std::string_view 
             import.memory_.emplace_back(entry.substr(0, equals), entry.substr(equals + 1));
         remembered.remove_prefix(std::min(bar + 1, remembered.size()));
     }
-    // The first sheet with a column of names.
-    for (std::size_t at = 0; at < import.grids_.size(); ++at) {
-        import.choose_grid(at, book);
-        if (has_name(import.columns_)) return import;
+    // The first sheet with a column that says what its rows are about.
+    std::size_t chosen = 0;
+    for (std::size_t at = 0; at < import.grids_.size() && chosen == 0; ++at) {
+        import.grid_ = at;
+        import.guess();
+        if (has_subject(import.columns_)) chosen = at + 1;
     }
-    import.choose_grid(0, book);
+    import.choose_grid(chosen == 0 ? 0 : chosen - 1, book);
     return import;
 }
 
@@ -72,7 +104,7 @@ Field TableImport::known_heading(std::string_view heading) const {
 
 void TableImport::choose_grid(std::size_t grid, const office::YearBook& book) {
     grid_ = std::min(grid, grids_.size() - 1);
-    guess(book);
+    guess();
     read(book);
 }
 
@@ -84,8 +116,8 @@ void TableImport::choose_kind(ImportKind kind, const office::YearBook& book) {
             const Field field = known_heading(headings_[at]);
             if (!holds(columns_, field)) columns_[at] = field;
         }
-        columns_[at] = fitting(kind_, columns_[at]);
     }
+    fit(kind_, columns_);
     read(book);
 }
 
@@ -103,7 +135,7 @@ void TableImport::choose_column(std::size_t column, Field field, const office::Y
     read(book);
 }
 
-void TableImport::guess(const office::YearBook&) {
+void TableImport::guess() {
     const auto& rows = grids_[grid_].rows;
     columns_.clear();
     headings_.clear();
@@ -120,7 +152,11 @@ void TableImport::guess(const office::YearBook&) {
             if (field != Field::kIgnored) ++known;
         }
         const std::size_t filled = rows[at].cells.size();
-        if (!has_name(columns) || (known < 2 && filled > 1 && known * 2 < filled)) continue;
+        // "Nội dung" alone is what is to be done; beside "Nhiệm vụ" it is its wording.
+        const auto wording = std::find(columns.begin(), columns.end(), Field::kTaskDetail);
+        const bool work = holds(columns, Field::kDue) || holds(columns, Field::kAssignee);
+        if (wording != columns.end() && work && !has_subject(columns)) *wording = Field::kTask;
+        if (!has_subject(columns) || (known < 2 && filled > 1 && known * 2 < filled)) continue;
         // "Họ và tên" over two columns: family names, then given names.
         for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
             const bool nameless = rows[at].cells[c + 1].empty();
@@ -145,7 +181,7 @@ void TableImport::guess(const office::YearBook&) {
     columns_.resize(width, Field::kIgnored);
     if (first_row_ == 0) guess_without_heading();
     kind_ = kind_of(columns_);
-    for (Field& field : columns_) field = fitting(kind_, field);
+    fit(kind_, columns_);
 }
 
 void TableImport::guess_without_heading() {
@@ -197,7 +233,9 @@ void TableImport::read(const office::YearBook& book) {
     refused_.clear();
     batch_ = {};
     trouble_.reset();
-    if (!has_name(columns_)) {
+    reader_.reset();
+    next_row_ = first_row_;
+    if (about_people(kind_) && !has_name(columns_)) {
         trouble_ = base::Error{
             base::ErrorKind::kBadInput,
             "Chưa biết cột nào là họ và tên. Hãy chọn cột ở dưới, hoặc thêm dòng tiêu đề có “Họ và tên” vào bảng.",
@@ -205,24 +243,33 @@ void TableImport::read(const office::YearBook& book) {
             {}};
         return;
     }
-    const Field needed = kind_ == ImportKind::kAwards ? Field::kAward : Field::kInitiative;
-    if ((kind_ == ImportKind::kAwards || kind_ == ImportKind::kInitiatives) && !holds(columns_, needed)) {
-        trouble_ = base::Error{base::ErrorKind::kBadInput,
-                               "Chưa biết cột nào là “" + std::string(info(needed).vi) + "”. Hãy chọn cột ở dưới.",
-                               "No column is known as “" + std::string(info(needed).en) + "”. Choose it below.",
-                               {}};
+    const Field needed = kind_ == ImportKind::kAwards        ? Field::kAward
+                         : kind_ == ImportKind::kInitiatives ? Field::kInitiative
+                         : kind_ == ImportKind::kTasks       ? Field::kTask
+                         : kind_ == ImportKind::kPlans       ? Field::kSubject
+                                                             : Field::kIgnored;
+    if (needed != Field::kIgnored && !holds(columns_, needed)) {
+        trouble_ = unknown_column(needed);
         return;
     }
     int rating_year = book.office.year;
     for (std::size_t at = 0; at < columns_.size() && at < headings_.size(); ++at) {
         if (columns_[at] == Field::kRating) rating_year = heading_year(headings_[at]).value_or(rating_year);
     }
-    RowReader reader(book, kind_, rating_year);
-    const auto& rows = grids_[grid_].rows;
-    for (std::size_t at = first_row_; at < rows.size(); ++at) reader.read(rows[at], columns_);
-    rows_ = std::move(reader.rows);
-    refused_ = std::move(reader.refused);
-    batch_ = std::move(reader.batch);
+    reader_ = std::make_unique<RowReader>(book, kind_, rating_year);
+    if (pace_ == Pace::kAtOnce) step(grids_[grid_].rows.size());
+}
+
+bool TableImport::step(std::size_t rows) {
+    if (reader_ == nullptr) return false;
+    const auto& all = grids_[grid_].rows;
+    for (; rows > 0 && next_row_ < all.size(); --rows) reader_->read(all[next_row_++], columns_);
+    if (next_row_ < all.size()) return true;
+    rows_ = std::move(reader_->rows);
+    refused_ = std::move(reader_->refused);
+    batch_ = std::move(reader_->batch);
+    reader_.reset();
+    return false;
 }
 
 std::size_t TableImport::changes() const {

@@ -3,6 +3,7 @@
 // kept before a person says so, and then all in one act.
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,12 +32,29 @@ struct RefusedTableRow {
     std::string en;
 };
 
+class RowReader;
+
 class TableImport {
 public:
+    /// Rows are read at once, or by step() after begin() and each choice: thousands of them take half a second in the
+    /// browser.
+    enum class Pace { kAtOnce, kInSteps };
+
     /// Guesses list and columns. `remembered` is what remembered() gave at an earlier import; may be empty.
     /// Fails when the file is no table that can be read (sheet/read.h).
     static base::Result<TableImport> begin(std::string name, std::string_view bytes, const office::YearBook& book,
-                                           std::string_view remembered = {});
+                                           std::string_view remembered = {}, Pace pace = Pace::kAtOnce);
+    TableImport(TableImport&&) noexcept;
+    TableImport& operator=(TableImport&&) noexcept;
+    ~TableImport();
+
+    /// Reads at most `rows` further rows; false once all are read. Until then there are no rows(), no refused() ones.
+    /// The book that begin() or the last choice was given is still there and the same: read_again() otherwise.
+    bool step(std::size_t rows);
+    bool reading() const { return reader_ != nullptr; }
+    std::size_t read_rows() const { return next_row_ - first_row_; }
+    std::size_t all_rows() const { return grids_[grid_].rows.size() - first_row_; }
+    void read_again(const office::YearBook& book) { read(book); }
 
     const std::string& name() const { return name_; }
     const std::vector<sheet::Grid>& grids() const { return grids_; }
@@ -69,7 +87,8 @@ public:
     std::string remembered() const;
 
 private:
-    void guess(const office::YearBook& book);
+    TableImport();
+    void guess();
     void guess_without_heading();
     Field known_heading(std::string_view heading) const;
     void read(const office::YearBook& book);
@@ -86,6 +105,9 @@ private:
     std::vector<RefusedTableRow> refused_;
     std::optional<base::Error> trouble_;
     store::ImportBatch batch_;
+    Pace pace_ = Pace::kAtOnce;
+    std::unique_ptr<RowReader> reader_;  ///< while rows are read
+    std::size_t next_row_ = 0;
 };
 
 }  // namespace thidua::app

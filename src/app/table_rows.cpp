@@ -25,20 +25,22 @@ std::string shown(const sheet::Row& row) {
     return out.substr(0, at) + "…";
 }
 
-std::string quoted(const std::string& text) { return "“" + text + "”"; }
-
-template <class T>
-bool put(T& where, const T& value) {
-    if (where == value) return false;
-    where = value;
-    return true;
-}
-
 }  // namespace
 
+std::string quoted(const std::string& text) { return "“" + text + "”"; }
+
 RowReader::RowReader(const office::YearBook& book, ImportKind kind, int rating_year)
-    : book_(book), kind_(kind), rating_year_(rating_year) {
+    : book_(book), index_(book), kind_(kind), rating_year_(rating_year) {
     for (const office::Person& person : book.people) known_.emplace(text::lower(person.full_name), &person);
+    for (const office::PlanBundle& bundle : book.plans) {
+        const base::Id<office::Plan> id = bundle.plan.id;
+        if (!bundle.plan.number.empty()) plans_.emplace(cell_key(bundle.plan.number), id);
+        plans_.emplace(cell_key(bundle.plan.subject), id);
+        for (const office::Task& task : bundle.tasks) {
+            tasks_.emplace(std::pair(id.value, cell_key(task.title)), &task);
+            last_position_[id.value] = std::max(last_position_[id.value], task.position);
+        }
+    }
 }
 
 void RowReader::keep(std::string detail, Effect effect) { rows.push_back({number_, name_, std::move(detail), effect}); }
@@ -54,13 +56,15 @@ void RowReader::read(const sheet::Row& row, const std::vector<Field>& columns) {
         refusal = {"Dấu nháy kép mở mà không đóng: không biết ô kết thúc ở đâu.",
                    "A quotation mark opens and never closes: the cell's end is unknown."};
     }
-    if (!refusal) refusal = read_name();
+    if (!refusal && about_people(kind_)) refusal = read_name();
     if (!refusal) {
         switch (kind_) {
             case ImportKind::kPeople: refusal = read_person(); break;
             case ImportKind::kYears: refusal = read_record(); break;
             case ImportKind::kAwards: refusal = read_award(); break;
             case ImportKind::kInitiatives: refusal = read_initiative(); break;
+            case ImportKind::kTasks: refusal = read_task(); break;
+            case ImportKind::kPlans: refusal = read_plan(); break;
         }
     }
     if (refusal) refused.push_back({number_, shown(row), std::move(refusal->vi), std::move(refusal->en)});
@@ -154,7 +158,7 @@ RowReader::Effect RowReader::merge_record(office::YearRecord record) {
     const auto earlier = record_at_.find(key);
     office::YearRecord merged = earlier != record_at_.end() ? batch.records[earlier->second] : office::YearRecord{};
     const office::YearRecord* stored = nullptr;
-    if (earlier == record_at_.end() && record.person.value > 0) stored = find_record(book_, record.person, record.year);
+    if (earlier == record_at_.end() && record.person.value > 0) stored = index_.record(record.person, record.year);
     if (stored != nullptr) merged = *stored;
     const office::YearRecord before = merged;
     merged.person = record.person;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/table_import.h"
+#include "app/year_index.h"
 
 namespace thidua::app {
 
@@ -40,10 +41,15 @@ private:
     Refusal read_record();
     Refusal read_award();
     Refusal read_initiative();
+    Refusal read_task();
+    Refusal read_plan();
+    /// The plan that the row's task belongs to; a new one where a plan is named that nobody knows.
+    Refusal find_plan(base::Id<office::Plan>& id, bool& made);
     /// Merges a rating and answers into the record of that person and year.
     Effect merge_record(office::YearRecord record);
 
     const office::YearBook& book_;
+    YearIndex index_;
     ImportKind kind_;
     int rating_year_;
     std::array<std::string, static_cast<std::size_t>(Field::kCount)> cells_;
@@ -53,6 +59,19 @@ private:
     std::multimap<std::string, const office::Person*> known_;        ///< by the name in small letters
     std::map<std::string, int> seen_;                                ///< people of this list: the row they stand in
     std::map<std::pair<std::int64_t, int>, std::size_t> record_at_;  ///< in batch.records
+    std::map<std::string, base::Id<office::Plan>> plans_;            ///< by number and by subject, also of this list
+    std::map<std::pair<std::int64_t, std::string>, const office::Task*> tasks_;  ///< by plan and title
+    std::map<std::int64_t, int> last_position_;                                  ///< of a plan's tasks
 };
+
+/// "“Nguyễn Văn An”"
+std::string quoted(const std::string& text);
+/// True when that is a change.
+template <class T>
+bool put(T& where, const T& value) {
+    if (where == value) return false;
+    where = value;
+    return true;
+}
 
 }  // namespace thidua::app

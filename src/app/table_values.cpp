@@ -4,7 +4,6 @@
 #include <array>
 
 #include "base/utf8.h"
-#include "intake/people_table.h"
 #include "intake/words.h"
 #include "office/title.h"
 #include "text/letters.h"
@@ -27,8 +26,28 @@ std::string cell_key(std::string_view cell) {
 }
 
 std::optional<office::Rating> rating_of_cell(std::string_view cell) {
-    const office::Rating rating = intake::rating_from_words(cell);
-    return rating == office::Rating::kUnknown ? std::nullopt : std::optional(rating);
+    const std::string key = cell_key(cell);
+    struct Wording {
+        std::string_view key;
+        office::Rating rating;
+    };
+    // NĐ 90/2020 Điều 8-15 (four levels) and the short forms offices use.
+    // clang-format off
+    constexpr auto kWordings = std::to_array<Wording>({
+        {"htxsnv", office::Rating::kExcellent}, {"htxs", office::Rating::kExcellent}, {"hoan thanh xuat sac nhiem vu", office::Rating::kExcellent},
+        {"hoan thanh xuat sac", office::Rating::kExcellent}, {"xuat sac", office::Rating::kExcellent}, {"htxsnvu", office::Rating::kExcellent},
+        {"httnv", office::Rating::kGood}, {"htt", office::Rating::kGood}, {"hoan thanh tot nhiem vu", office::Rating::kGood},
+        {"hoan thanh tot", office::Rating::kGood}, {"tot", office::Rating::kGood},
+        {"htnv", office::Rating::kCompleted}, {"ht", office::Rating::kCompleted}, {"hoan thanh nhiem vu", office::Rating::kCompleted},
+        {"hoan thanh", office::Rating::kCompleted},
+        {"khtnv", office::Rating::kNotCompleted}, {"kht", office::Rating::kNotCompleted}, {"khong htnv", office::Rating::kNotCompleted},
+        {"khong hoan thanh nhiem vu", office::Rating::kNotCompleted}, {"khong hoan thanh", office::Rating::kNotCompleted},
+    });
+    // clang-format on
+    for (const Wording& wording : kWordings) {
+        if (key == wording.key) return wording.rating;
+    }
+    return std::nullopt;
 }
 
 std::optional<office::Answer> answer_of_cell(std::string_view cell) {

@@ -78,13 +78,15 @@ struct Marks {
     }
 };
 
+/// `known`: the row of the same facts; none: it is judged.
 void judge_row(const law::PackSet& packs, const law::Facts& facts, const base::Date& on, const Marks& marks,
-               const std::vector<GridColumn>& columns, GridRow& row) {
+               const std::vector<GridColumn>& columns, GridRow& row, const GridRow* known) {
     row.cells.reserve(columns.size());
-    for (const GridColumn& column : columns) {
-        const std::string key = key_of(row.person, column.title);
-        row.cells.push_back(
-            {law::judge(packs, facts, column.title, on), marks.registered.contains(key), marks.held.contains(key)});
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        const std::string& title = columns[at].title;
+        const std::string key = key_of(row.person, title);
+        row.cells.push_back({known != nullptr ? known->cells[at].outcome : law::judge(packs, facts, title, on),
+                             marks.registered.contains(key), marks.held.contains(key)});
     }
 }
 
@@ -111,13 +113,14 @@ law::Facts facts_for(const office::YearBook& book, base::Id<office::Person> subj
 
 }  // namespace
 
-VerdictGrid verdict_grid(const law::PackSet& packs, const office::YearBook& book, const base::Date& on) {
+VerdictGrid verdict_grid(const law::PackSet& packs, const office::YearBook& book, const base::Date& on,
+                         const VerdictGrid* before) {
+    if (before != nullptr && (before->on != on || before->facts.year != book.office.year)) before = nullptr;
     VerdictGrid grid;
     grid.on = on;
-    law::Facts year_only;
-    year_only.year = book.office.year;
-    grid.year = law::merit_year(year_only, on);
-    const law::Pack* pack = law::criteria_pack(packs, year_only, on);
+    grid.facts = facts_of_office(book);
+    grid.year = law::merit_year(grid.facts, on);
+    const law::Pack* pack = law_in_force(packs, book, on);
     if (pack != nullptr) {
         grid.pack = pack->id;
         grid.law_vi = pack->name_vi;
@@ -129,20 +132,25 @@ VerdictGrid verdict_grid(const law::PackSet& packs, const office::YearBook& book
     grid.columns = columns_for(pack, law::Subject::kPerson);
     grid.office_columns = columns_for(pack, law::Subject::kCollective);
     const Marks marks(book);
-    const law::Facts office = facts_of_office(book);
     grid.office.name = book.office.name;
-    judge_row(packs, office, on, marks, grid.office_columns, grid.office);
+    judge_row(packs, grid.facts, on, marks, grid.office_columns, grid.office,
+              before != nullptr && before->facts == grid.facts ? &before->office : nullptr);
     std::unordered_map<std::string_view, const law::Facts*> members;
-    for (const law::Facts& member : office.members) members.emplace(member.id, &member);
+    for (const law::Facts& member : grid.facts.members) members.emplace(member.id, &member);
+    std::unordered_map<std::int64_t, std::size_t> earlier;  // the members of an earlier grid are in its rows' order
+    for (std::size_t at = 0; before != nullptr && at < before->rows.size(); ++at)
+        earlier.emplace(before->rows[at].person.value, at);
     for (const office::Person& person : book.people) {
         const auto found = members.find(std::to_string(person.id.value));
         if (found == members.end()) continue;
+        const auto known = earlier.find(person.id.value);
+        const bool same = known != earlier.end() && before->facts.members[known->second] == *found->second;
         GridRow row;
         row.person = person.id;
         row.name = person.full_name;
         row.position = person.position;
         row.unit = person.unit;
-        judge_row(packs, *found->second, on, marks, grid.columns, row);
+        judge_row(packs, *found->second, on, marks, grid.columns, row, same ? &before->rows[known->second] : nullptr);
         if (!row.unit.empty()) grid.units.push_back(row.unit);
         grid.rows.push_back(std::move(row));
     }

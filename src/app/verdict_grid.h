@@ -54,10 +54,13 @@ struct VerdictGrid {
     std::vector<GridColumn> office_columns;  ///< what the office can be given
     GridRow office;
     std::vector<std::string> units;  ///< of the rows, each once, sorted
+    law::Facts facts;                ///< of the office with its members: what was judged
 };
 
-/// Members of the book's year judged by the law of `on`.
-VerdictGrid verdict_grid(const law::PackSet& packs, const office::YearBook& book, const base::Date& on);
+/// Members of the book's year judged by the law of `on`. `before`: an earlier grid of the same packs; whose facts are
+/// still the same is not judged again, so that an act on one person among thousands costs one row.
+VerdictGrid verdict_grid(const law::PackSet& packs, const office::YearBook& book, const base::Date& on,
+                         const VerdictGrid* before = nullptr);
 
 /// Why: one subject (none: the office), one title, with the whole trace.
 base::Result<law::Verdict> verdict_for(const law::PackSet& packs, const office::YearBook& book,

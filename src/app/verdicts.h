@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "law/pack.h"
 #include "law/verdict.h"
 #include "office/year_book.h"
 
@@ -20,33 +21,12 @@ law::Facts facts_of_subject(const office::YearBook& book, base::Id<office::Perso
 /// The office as a collective, with the facts of its members.
 law::Facts facts_of_office(const office::YearBook& book);
 
-struct VerdictCell {
-    std::string title;  ///< code of office::EmulationTitle
-    bool registered = false;
-    law::Verdict verdict;
-};
-
-struct VerdictRow {
-    base::Id<office::Person> person;  ///< none: the office itself
-    std::string name;
-    std::vector<VerdictCell> cells;  ///< in the order of VerdictMatrix::titles
-};
-
-struct VerdictMatrix {
-    base::Date on;
-    std::string law_vi;  ///< the rule pack in words: "Luật 06/2022/QH15, NĐ 98/2023/NĐ-CP"
-    std::string law_en;
-    bool locked = false;  ///< the pack of that date is not verified
-    std::vector<std::string> titles;
-    std::vector<VerdictRow> rows;  ///< people in the order of the book
-};
-
 /// The day whose law judges the book's year: today within that year, else 20 December, when councils meet.
 base::Date judging_date(const office::YearBook& book, const base::Date& today);
 
-/// Every member of the year for the titles that a person can register.
-VerdictMatrix verdict_matrix(const office::YearBook& book, const base::Date& on,
-                             const law::PackSet& packs = law::builtin_packs());
+/// The rules that judge the merit of the book's year on a day; nullptr when no pack covers it.
+const law::Pack* law_in_force(const law::PackSet& packs, const office::YearBook& book, const base::Date& on);
+
 /// One subject, one title.
 base::Result<law::Verdict> verdict_of(const office::YearBook& book, const office::Person& person,
                                       std::string_view title, const base::Date& on,

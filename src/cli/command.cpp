@@ -59,8 +59,8 @@ constexpr std::array kDossierOptions{kOutput, kForce, kDate,
 constexpr std::array<Option, 0> kNoOptions{};
 constexpr std::array kExportOptions{kOutput, kForce, Option{"tables", 0, "", "in các bảng", "print the tables"}};
 constexpr std::array kImportPeopleOptions{
-    Option{"as", 0, "LIST", "people, years, awards hoặc initiatives (mặc định: tự nhận)",
-           "people, years, awards or initiatives (default: recognised)"},
+    Option{"as", 0, "LIST", "people, years, awards, initiatives, tasks hoặc plans (mặc định: tự nhận)",
+           "people, years, awards, initiatives, tasks or plans (default: recognised)"},
     Option{"dry-run", 0, "", "chỉ xem, không ghi vào tệp năm", "only look, write nothing"}};
 
 constexpr std::array<Command, 14> kCommands{{
@@ -83,14 +83,18 @@ constexpr std::array<Command, 14> kCommands{{
      "Prints a pack's rule book: what is encoded, what is left to people.", kLawOptions, 0, 3, law_book},
     {"document", "KIND year.thidua -o out.docx", "Lập một văn bản theo thể thức NĐ 30/2020 (.docx, .pdf, .html).",
      "Writes a document in the layout of NĐ 30/2020 (.docx, .pdf, .html).", kDocumentOptions, 0, 2, write_document},
-    {"dossier", "year.thidua [--for ID] -o out.zip", "Lập hồ sơ đề nghị: mọi thành phần trong một tệp ZIP, nêu rõ phần còn thiếu.",
-     "Makes dossiers: every part in one ZIP, with an index that names what is missing.", kDossierOptions, 1, 1, write_dossier},
+    {"dossier", "year.thidua [--for ID] -o out.zip",
+     "Lập hồ sơ đề nghị: mọi thành phần trong một tệp ZIP, nêu rõ phần còn thiếu.",
+     "Makes dossiers: every part in one ZIP, with an index that names what is missing.", kDossierOptions, 1, 1,
+     write_dossier},
     {"layout-check", "FILE.docx", "Kiểm tra thể thức một tệp Word theo NĐ 30/2020.",
      "Checks a Word file against the layout of NĐ 30/2020.", kNoOptions, 1, 1, layout_check},
     {"export", "TABLE year.thidua -o out.xlsx", "Xuất một bảng ra Excel hoặc CSV.", "Writes a table as Excel or CSV.",
      kExportOptions, 0, 2, export_table},
-    {"import-people", "FILE year.thidua", "Nhập danh sách người, xếp loại, khen thưởng, sáng kiến từ .xlsx, .csv, .docx, .txt.",
-     "Takes in people, ratings, awards, initiatives from .xlsx, .csv, .docx, .txt.", kImportPeopleOptions, 2, 2, import_people},
+    {"import-people", "FILE year.thidua",
+     "Nhập danh sách người, xếp loại, khen thưởng, sáng kiến, kế hoạch, nhiệm vụ từ .xlsx, .csv, .docx, .txt.",
+     "Takes in people, ratings, awards, initiatives, plans, tasks from .xlsx, .csv, .docx, .txt.", kImportPeopleOptions,
+     2, 2, import_people},
 }};
 
 const Command* find_command(std::string_view name) {

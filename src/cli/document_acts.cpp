@@ -5,9 +5,12 @@
 
 #include "app/application.h"
 #include "app/data_file.h"
+#include "app/office_law.h"
 #include "app/office_tables.h"
 #include "app/papers.h"
 #include "app/table_import.h"
+#include "app/verdict_table.h"
+#include "app/verdicts.h"
 #include "cli/acts.h"
 #include "cli/files.h"
 #include "cli/year_file.h"
@@ -149,10 +152,14 @@ base::Status export_table(const Arguments& arguments, Output& output) {
     if (!book) return tl::unexpected<base::Error>(book.error());
     const auto journal = store->journal();
     if (!journal) return tl::unexpected<base::Error>(journal.error());
-    app::VerdictMatrix verdicts;
-    if (table->table == app::OfficeTable::kVerdicts)
-        verdicts = app::verdict_matrix(*book, app::judging_date(*book, app::machine_today()));
-    sheet::Table rows = app::office_table(table->table, *book, {&verdicts, &*journal});
+    sheet::Table rows = app::office_table(table->table, *book, {&*journal});
+    if (table->table == app::OfficeTable::kVerdicts) {
+        app::VerdictTable verdicts(*book, app::judging_date(*book, app::machine_today()),
+                                   app::law_of(book->overlays).packs);
+        while (verdicts.step()) {
+        }
+        rows = verdicts.take();
+    }
     const std::size_t count = rows.rows.size();
     base::Result<std::string> bytes;
     if (path->ends_with(".csv")) bytes = sheet::write_csv(rows);
@@ -183,8 +190,9 @@ base::Status import_people(const Arguments& arguments, Output& output) {
             known = true;
         }
         if (!known) {
-            return base::fail(base::ErrorKind::kBadInput, "--as phải là people, years, awards hoặc initiatives.",
-                              "--as must be people, years, awards or initiatives.");
+            return base::fail(base::ErrorKind::kBadInput,
+                              "--as phải là people, years, awards, initiatives, tasks hoặc plans.",
+                              "--as must be people, years, awards, initiatives, tasks or plans.");
         }
     }
     if (import->trouble() != nullptr) return tl::unexpected<base::Error>(*import->trouble());

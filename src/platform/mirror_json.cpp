@@ -63,6 +63,7 @@ std::string mirror_json(const app::SemanticTree& tree) {
         add_text(out, "value", node.value);
         add_text(out, "description", node.description);
         if (node.level) out += ",\"level\":" + std::to_string(node.level);
+        if (node.count) out += ",\"count\":" + std::to_string(node.count);
         add_flag(out, "focused", node.focused);
         add_flag(out, "disabled", node.disabled);
         add_flag(out, "multiline", node.multiline);

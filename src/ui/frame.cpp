@@ -163,7 +163,7 @@ struct FrameDraw {
         paint_icon(ui, {rect.Max.x - 6 - kIconSize / 2, rect.GetCenter().y}, "chevron_down", t.quiet);
         if (press.focused) paint_focus_ring(ui, rect);
         if (press.pressed && !data.years.empty()) open_menu(ui, "years");
-        if (begin_menu(ui, "years", ui.say(Word::kYear), rect)) {
+        if (begin_menu(ui, "years", ui.say(Word::kYear), rect, 0, app::Role::kListbox)) {
             for (std::size_t i = 0; i < data.years.size(); ++i) {
                 if (menu_option(ui, data.years[i], data.years[i] == data.year)) event.year = static_cast<int>(i);
             }
@@ -298,7 +298,7 @@ struct FrameDraw {
         paint_centred(ui, x + kIconSize + 6, width, top, ui.height, TextStyle::kSmall, color, words);
         if (press.focused) paint_focus_ring(ui, rect, 4);
         if (press.pressed) open_menu(ui, "typing");
-        if (begin_menu(ui, "typing", ui.say(Word::kTyping), rect)) {
+        if (begin_menu(ui, "typing", ui.say(Word::kTyping), rect, 0, app::Role::kListbox)) {
             for (std::size_t i = 0; i < names.size(); ++i) {
                 if (menu_option(ui, names[i], i == mode)) ui.set_typing(static_cast<TypingMode>(i));
             }

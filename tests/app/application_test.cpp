@@ -67,7 +67,7 @@ TEST_F(ApplicationTest, OpensWithTheDemoOffice) {
     EXPECT_FALSE(app_->trouble());
     EXPECT_TRUE(app_->is_demo());
     EXPECT_EQ(app_->book().people.size(), 6u);
-    EXPECT_FALSE(app_->verdicts().rows.empty());
+    EXPECT_FALSE(app_->grid().rows.empty());
 }
 
 TEST_F(ApplicationTest, ATextBecomesAPlanInAFileOfOnesOwn) {

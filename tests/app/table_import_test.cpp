@@ -4,10 +4,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "app/demo.h"
+#include "app/office_law.h"
 #include "app/office_tables.h"
+#include "app/table_values.h"
+#include "app/verdict_table.h"
 #include "sheet/csv.h"
 #include "sheet/xlsx_write.h"
 #include "store/commands.h"
@@ -97,6 +101,50 @@ TEST(TableImport, ColumnsWithoutHeadingsAndNamesAlone) {
     EXPECT_EQ(names.rows()[2].number, 4);
     const auto split = read("STT\tHọ và tên\t\tChức vụ\n1\tNguyễn Thị\tHoa\tKế toán\n2\tLê Văn\tSơn\tVăn thư\n", book);
     EXPECT_EQ(split.rows().at(0).subject, "Nguyễn Thị Hoa");
+}
+
+TEST(TableImport, CsvWithQuotesAndATitleAboveTheHeadings) {
+    for (const char separator : {';', ','}) {
+        std::string text =
+            "DANH SÁCH CÔNG CHỨC\nTT;Họ tên;Chức danh\n1;\"Phạm Thị \"\"Hoa\"\" Mai\";\"Phó Trưởng phòng; phụ "
+            "trách\nhộ tịch\"\n2;Vũ Đức Thắng;Chuyên viên\n";
+        if (separator == ',') std::replace(text.begin(), text.end(), ';', ',');
+        const auto book = empty_book();
+        const auto import = read(text, book);
+        ASSERT_EQ(import.rows().size(), 2u) << separator;
+        EXPECT_EQ(import.rows()[1].number, 5);
+        const auto& people = import.batch().people;
+        EXPECT_EQ(people[0].full_name, "Phạm Thị \"Hoa\" Mai");
+        EXPECT_EQ(people[0].position, std::string("Phó Trưởng phòng") + separator + " phụ trách hộ tịch");
+        EXPECT_EQ(people[1].full_name, "Vũ Đức Thắng");
+    }
+}
+
+TEST(TableImport, FamilyAndGivenNamesInTwoColumns) {
+    const auto book = empty_book();
+    const auto import =
+        read("STT\tHọ và tên\t\tChức vụ\n1\tNguyễn Thị\tHoa\tKế toán\n2\tLê Văn\tSơn\tVăn thư\n", book);
+    ASSERT_EQ(import.batch().people.size(), 2u);
+    EXPECT_EQ(import.batch().people[0].full_name, "Nguyễn Thị Hoa");
+    EXPECT_EQ(import.batch().people[1].position, "Văn thư");
+    const auto other = read("Họ đệm;Tên\nTrần Quốc;Toản\n", book);
+    ASSERT_EQ(other.batch().people.size(), 1u);
+    EXPECT_EQ(other.batch().people[0].full_name, "Trần Quốc Toản");
+}
+
+TEST(TableImport, AnOpenQuoteRefusesItsRow) {
+    const auto import = read("Họ và tên\tChức vụ\nTrần An\tVăn thư\nLê Bình\t\"Kế toán\n", empty_book());
+    EXPECT_EQ(import.rows().size(), 1u);
+    ASSERT_EQ(import.refused().size(), 1u);
+    EXPECT_EQ(import.refused()[0].number, 3);
+}
+
+TEST(TableImport, RatingsAsOfficesWriteThem) {
+    EXPECT_EQ(rating_of_cell("Hoàn thành xuất sắc nhiệm vụ"), Rating::kExcellent);
+    EXPECT_EQ(rating_of_cell("httnv"), Rating::kGood);
+    EXPECT_EQ(rating_of_cell(" HTNV. "), Rating::kCompleted);
+    EXPECT_EQ(rating_of_cell("Không hoàn thành nhiệm vụ"), Rating::kNotCompleted);
+    EXPECT_FALSE(rating_of_cell("Khá"));
 }
 
 TEST(TableImport, EveryRefusedRowSaysWhyAndNothingIsHalfRead) {
@@ -254,14 +302,21 @@ TEST(TableImport, ABatchThatCannotBeKeptChangesNothing) {
 
 TEST(OfficeTables, EveryTableOfTheProgramGoesOut) {
     const office::YearBook& demo = demo_office();
-    const VerdictMatrix verdicts = verdict_matrix(demo, {2024, 12, 20});
     auto store = store::Store::in_memory(demo);
     ASSERT_TRUE(store);
     const auto journal = store->journal();
     ASSERT_TRUE(journal);
     std::vector<sheet::Table> all;
     for (const OfficeTableInfo& table : office_tables()) {
-        all.push_back(office_table(table.table, demo, {&verdicts, &*journal}));
+        all.push_back(office_table(table.table, demo, {&*journal}));
+        if (table.table == OfficeTable::kVerdicts) {
+            VerdictTable verdicts(demo, {2024, 12, 20}, law_of(demo.overlays).packs);
+            while (verdicts.step()) {
+            }
+            EXPECT_EQ(verdicts.done(), verdicts.all());
+            EXPECT_EQ(verdicts.all(), demo.people.size());
+            all.back() = verdicts.take();
+        }
         EXPECT_EQ(find_office_table(table.code), &table);
         for (const auto& row : all.back().rows) EXPECT_EQ(row.size(), all.back().columns.size()) << table.vi;
         const bool may_be_empty = table.table == OfficeTable::kDocuments || table.table == OfficeTable::kAnswers;

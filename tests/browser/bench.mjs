@@ -9,6 +9,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch } from './chromium.mjs';
 import { serve } from './server.mjs';
+import { median, rank, sum, traced } from './trace.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const site = resolve(process.env.THIDUA_SITE ?? join(root, 'build/web/site'));
@@ -23,25 +24,6 @@ function longScan() {
 }
 
 const syllables = (text) => text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
-
-// What the browser did during `act`: its record of calls and frames of the page's thread, in ms.
-async function traced(browser, act) {
-  const session = await browser.newBrowserCDPSession();
-  const events = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['devtools.timeline'], excludedCategories: ['*'] } });
-  await act();
-  const ended = new Promise((done) => session.once('Tracing.tracingComplete', done));
-  await session.send('Tracing.end');
-  await ended;
-  await session.detach();
-  const spent = (list) => list.map(({ dur, tdur }) => ({ clock: dur / 1000, thread: (tdur ?? dur) / 1000 }));
-  const complete = events.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
-  return {
-    slices: spent(complete.filter(({ name, args }) => name === 'FunctionCall' && args?.data?.functionName === 'slice')),
-    frames: spent(complete.filter(({ name }) => name === 'FireAnimationFrame')),
-  };
-}
 
 async function restore(browser, page, text) {
   let wall = 0;
@@ -68,15 +50,6 @@ async function restore(browser, page, text) {
   if (record.slices.length < 20) throw new Error(`the record has ${record.slices.length} slices`);
   return { wall, ...record };
 }
-
-// The value below which `share` of them lie; 1: the longest.
-function rank(list, share, by) {
-  const sorted = list.map((each) => each[by]).sort((a, b) => a - b);
-  return sorted.length === 0 ? 0 : sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
-}
-
-const sum = (list, by) => list.reduce((all, each) => all + each[by], 0);
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
 async function main() {
   if (!existsSync(join(samples, 'ocr'))) throw new Error(`${samples}/ocr is not there`);

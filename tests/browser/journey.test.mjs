@@ -116,7 +116,8 @@ test('a bad scan becomes a running year', async (stage) => {
   await place(stage, 'Con người');
   await button(page, 'Dán danh sách').click();
   await page.getByRole('textbox', { name: 'Danh sách từ Excel' }).fill('Họ và tên\tChức vụ\tXếp loại\nTrần Thị Bích Ngọc\tPhó Trưởng phòng\tHTXSNV\nLê Văn Đức\tChuyên viên\tHTTNV');
-  await button(page, 'Nhận 2 người').click();
+  await button(page, 'Nhập bảng').click();
+  await button(page, 'Nhận 2 dòng').click();
   await notice(page, 'Trần Thị Bích Ngọc');
   await button(page, 'Thêm người').click();
   await page.getByRole('textbox', { name: /^Họ và tên/ }).fill('Nguyễn Thị Hồng Ánh');

@@ -268,6 +268,16 @@ TEST_F(DocumentCommands, AListComesIn) {
     ASSERT_EQ(run({"export", "people", year_, "-o", file("out.xlsx")}), 0);
     ASSERT_EQ(run({"import-people", file("out.xlsx"), year_}), 0) << err_.str();
     EXPECT_NE(out_.str().find("0 bị từ chối"), std::string::npos) << out_.str();
+    // The tasks of the plans go out and come in by the same words.
+    ASSERT_EQ(run({"export", "tasks", year_, "-o", file("tasks.csv")}), 0) << err_.str();
+    ASSERT_EQ(run({"import-people", file("tasks.csv"), year_, "--dry-run"}), 0) << err_.str();
+    EXPECT_NE(out_.str().find("Nhiệm vụ của kế hoạch: 0 dòng nhận"), std::string::npos) << out_.str();
+    ASSERT_EQ(
+        run({"import-people", write("new.csv", "Kế hoạch;Nhiệm vụ;Phụ trách\nKế hoạch quý IV;Kiểm tra chéo;Tổ 1\n"),
+             year_, "--as", "tasks"}),
+        0)
+        << err_.str();
+    EXPECT_NE(out_.str().find("1 dòng nhận"), std::string::npos) << out_.str();
     EXPECT_EQ(run({"import-people", write("bad.csv", "Họ và tên,Chức vụ\nBình,x\n"), year_}), 1);
     EXPECT_EQ(run({"import-people", write("bad.xlsx", "PK\x03\x04"), year_}), 1);
     EXPECT_EQ(run({"import-people", list, year_, "--as", "cars"}), 1);

@@ -1,11 +1,10 @@
-// Arbitrary bytes as a plan and as a list of people: no crash, and spans stay inside the text.
+// Arbitrary bytes as a plan: no crash, and spans stay inside the text.
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
-#include "intake/people_table.h"
 #include "intake/plan_reader.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -20,6 +19,5 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const auto& document : reading.bundle.basis) {
         for (const auto& mention : document.mentions) check(mention);
     }
-    const auto people = thidua::intake::read_people(text);
-    return people && people->rows.size() > thidua::intake::kMostPeople + 20 ? 1 : 0;
+    return 0;
 }

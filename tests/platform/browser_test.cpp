@@ -59,4 +59,18 @@ TEST(MirrorJson, CarriesStatesThatExist) {
               R"([{"id":4294967295,"parent":3,"role":"checkbox","rect":[0,0,0,0],"disabled":true,"checked":false,"expanded":true}])");
 }
 
+TEST(Mirror, TellsTheNumberOfRowsAndWhichOneARowIs) {
+    app::SemanticNode table;
+    table.id = 1;
+    table.role = app::Role::kTable;
+    table.count = 5001;
+    app::SemanticNode row;
+    row.id = 2;
+    row.parent = 1;
+    row.role = app::Role::kRow;
+    row.count = 40;
+    EXPECT_EQ(mirror_json({table, row}), R"([{"id":1,"role":"table","rect":[0,0,0,0],"count":5001},)"
+                                         R"({"id":2,"parent":1,"role":"row","rect":[0,0,0,0],"count":40}])");
+}
+
 TEST(MirrorJson, EmptyTree) { EXPECT_EQ(mirror_json({}), "[]"); }

@@ -53,9 +53,9 @@ TEST_F(OfficeScreens, APersonIsAddedAndTakenBack) {
 }
 
 TEST_F(OfficeScreens, AVerdictIsExplained) {
-    const app::VerdictMatrix& matrix = app().verdicts();
-    ASSERT_FALSE(matrix.rows.empty());
-    go({app::Place::kTitles, matrix.rows[0].person.value, "CSTDCS"});
+    const app::VerdictGrid& grid = app().grid();
+    ASSERT_FALSE(grid.rows.empty());
+    go({app::Place::kTitles, grid.rows[0].person.value, "CSTDCS"});
     shot("1280-danh-hieu-vi-sao");
     EXPECT_TRUE(screen_->sees("Điều 23")) << screen_->outline();
 }

@@ -77,8 +77,10 @@ std::vector<std::string> status_parts(const Scene& scene) {
         return item.kind == app::DueItem::Kind::kTask && !item.done && item.days_left <= 30;
     });
     parts.push_back(scene.say(Word::kTasksDueSoon, {std::to_string(due)}));
-    const app::VerdictGrid& verdicts = scene.app.grid();
-    parts.push_back(std::string(scene.in(verdicts.law_vi, verdicts.law_en)) + " · " + base::to_numeric(verdicts.on));
+    const base::Date on = scene.app.law_date();
+    const law::Pack* law = app::law_in_force(scene.app.packs(), scene.app.book(), on);
+    const std::string_view name = law == nullptr ? std::string_view() : scene.in(law->name_vi, law->name_en);
+    parts.push_back(std::string(name) + " · " + base::to_numeric(on));
     return parts;
 }
 

@@ -112,57 +112,15 @@ void PeopleScreen::draw_new(Scene& scene) {
 void PeopleScreen::draw_paste(Scene& scene) {
     if (!begin_dialog(scene.ui, scene.say(Word::kPasteList), pasting_, 720)) return;
     text_area(scene.ui, scene.say(Word::kPasteListField), pasted_, 8, {.help = scene.say(Word::kPasteListHelp)});
-    if (pasted_ != read_text_) {
-        read_text_ = pasted_;
-        read_.reset();
-        refusal_.clear();
-        auto read =
-            pasted_.empty() ? base::Result<intake::PeopleTable>(intake::PeopleTable{}) : intake::read_people(pasted_);
-        if (!read) refusal_ = scene.in(read.error().vi, read.error().en);
-        if (read && !pasted_.empty()) read_ = std::move(*read);
-    }
-    if (!refusal_.empty()) banner(scene.ui, refusal_, ChipKind::kNotMet);
-    const std::size_t rows = read_ ? read_->rows.size() : 0;
-    if (read_) {
-        text(scene.ui, scene.say(Word::kRowsRead, {std::to_string(rows), std::to_string(read_->refused.size())}),
-             TextStyle::kBodyStrong);
-        for (const intake::RefusedRow& row : read_->refused) {
-            text_colored(scene.ui, scene.say(Word::kRowRefused, {std::to_string(row.line), scene.in(row.vi, row.en)}),
-                         scene.ui.theme().not_met.text);
+    if (dialog_buttons(scene.ui, scene.say(Word::kImportTable), pasting_, !pasted_.empty())) {
+        // What was read and what was refused is shown like that of a file, before anything is kept.
+        scene.app.tables().take({"", pasted_});
+        if (scene.app.tables().current() != nullptr) {
+            pasted_.clear();
+            pasting_ = false;
         }
-        constexpr std::size_t kMostShown = 12;
-        for (std::size_t i = 0; i < std::min(rows, kMostShown); ++i) {
-            const intake::PersonRow& row = read_->rows[i];
-            std::string line = row.person.full_name;
-            if (!row.person.position.empty()) line += " · " + row.person.position;
-            if (row.rating != Rating::kUnknown) line += " · " + std::string(rating_words(scene, row.rating));
-            if (row.duplicate) line += " (" + std::string(scene.say(Word::kDuplicate)) + ")";
-            text_line(scene.ui, line);
-        }
-    }
-    if (dialog_buttons(scene.ui, scene.say(Word::kImportPeople, {std::to_string(rows)}), pasting_, rows > 0)) {
-        import(scene);
     }
     end_dialog(scene.ui);
-}
-
-void PeopleScreen::import(Scene& scene) {
-    const int year = scene.app.book().office.year;
-    std::vector<store::ListedPerson> people;
-    for (const intake::PersonRow& row : read_->rows) {
-        store::ListedPerson& listed = people.emplace_back();
-        listed.person = row.person;
-        if (row.rating == Rating::kUnknown) continue;
-        office::YearRecord& record = listed.records.emplace_back();
-        record.year = year;
-        record.rating = row.rating;
-    }
-    const bool kept =
-        scene.app.act([&](store::Store& store) { return without_id(store::add_listed_people(store, people)); },
-                      Scene::done(Word::kPeopleImported, {std::to_string(people.size())}));
-    if (!kept) return;
-    pasted_.clear();
-    pasting_ = false;
 }
 
 }  // namespace thidua::ui

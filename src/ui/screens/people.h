@@ -1,10 +1,9 @@
 #pragma once
 // Con người: the list, a pasted list, one person with the years.
 
-#include <optional>
 #include <string>
 
-#include "intake/people_table.h"
+#include "office/people.h"
 #include "ui/screens/person.h"
 #include "ui/screens/scene.h"
 #include "ui/widgets/table.h"
@@ -18,7 +17,6 @@ public:
 private:
     void draw_new(Scene& scene);
     void draw_paste(Scene& scene);
-    void import(Scene& scene);
 
     TableState table_;
     bool adding_ = false;
@@ -26,9 +24,6 @@ private:
     int gender_ = 0;
     bool pasting_ = false;
     std::string pasted_;
-    std::string read_text_;
-    std::optional<intake::PeopleTable> read_;
-    std::string refusal_;
 };
 
 /// "Hoàn thành tốt nhiệm vụ"; in the language of the screen.

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "app/table_desk.h"
 #include "imgui.h"
 #include "ui/screens/table_desk.h"
 #include "ui/widgets/button.h"
@@ -132,6 +133,10 @@ void draw_plans(Scene& scene) {
     }
     if (primary_button(scene.ui, scene.say(Word::kNewPlan), "note_add")) scene.app.go({app::Place::kNewPlan, 0, ""});
     same_line();
+    if (!scene.app.read_only()) {
+        if (button(scene.ui, scene.say(Word::kImportFile), {.icon = "upload"})) scene.app.tables().pick();
+        same_line();
+    }
     export_menu(scene, app::OfficeTable::kPlans);
     gap(kSpace4);
     begin_card(scene.ui, "plans", scene.say(Word::kPlansTitle));

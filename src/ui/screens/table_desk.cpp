@@ -24,8 +24,9 @@ constexpr double kPatience = 0.3;
 std::vector<app::Field> choices(app::ImportKind kind) {
     std::vector<app::Field> fields{app::Field::kIgnored};
     for (const app::Field field : app::fields_of(kind)) fields.push_back(field);
-    fields.push_back(app::Field::kFamilyName);
-    fields.push_back(app::Field::kGivenName);
+    for (const app::Field field : {app::Field::kFamilyName, app::Field::kGivenName}) {
+        if (app::takes(kind, field)) fields.push_back(field);
+    }
     return fields;
 }
 
@@ -57,8 +58,10 @@ void TableDialogs::draw_import(Scene& scene) {
         return;
     }
     app::TableImport& import = *desk.current();
-    quiet(scene.ui, import.name());
-    gap(kSpace2);
+    if (!import.name().empty()) {
+        quiet(scene.ui, import.name());
+        gap(kSpace2);
+    }
     if (import.grids().size() > 1) {
         std::vector<std::string> names;
         for (const sheet::Grid& grid : import.grids()) names.push_back(grid.name);
@@ -76,6 +79,11 @@ void TableDialogs::draw_import(Scene& scene) {
     gap(kSpace3);
     if (import.trouble() != nullptr) {
         banner(scene.ui, scene.in(import.trouble()->vi, import.trouble()->en), ChipKind::kNotMet);
+        gap(kSpace3);
+    } else if (import.reading()) {
+        const std::size_t all = import.all_rows();
+        progress(scene.ui, scene.say(Word::kImportReading, {std::to_string(import.read_rows()), std::to_string(all)}),
+                 static_cast<float>(import.read_rows()) / static_cast<float>(std::max<std::size_t>(1, all)));
         gap(kSpace3);
     } else {
         draw_rows(scene);

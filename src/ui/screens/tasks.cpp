@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/table_desk.h"
 #include "imgui.h"
 #include "ui/screens/table_desk.h"
 #include "ui/widgets/button.h"
@@ -44,6 +45,11 @@ void TasksScreen::draw(Scene& scene) {
     if (!scene.app.read_only() && !book.plans.empty()) {
         if (button(scene.ui, scene.say(Word::kAddTask), {.icon = "add"})) adding_ = true;
         same_line();
+    }
+    if (!scene.app.read_only()) {
+        if (button(scene.ui, scene.say(Word::kImportFile), {.icon = "upload"})) scene.app.tables().pick();
+        if (book.plans.empty()) gap(kSpace4);
+        else same_line();
     }
     if (!book.plans.empty()) {
         export_menu(scene, app::OfficeTable::kTasks);

@@ -223,7 +223,7 @@ bool select(Ui& ui, std::string_view label, std::span<const std::string_view> op
         paint_icon(ui, {box.Max.x - 8 - kIconSize / 2, box.GetCenter().y}, "chevron_down", t.quiet);
         if (press.focused) paint_focus_ring(ui, box);
     }
-    if (begin_menu(ui, "options", label_text(label), box, width)) {
+    if (begin_menu(ui, "options", label_text(label), box, width, app::Role::kListbox)) {
         for (std::size_t i = 0; i < options.size(); ++i) {
             ImGui::PushID(static_cast<int>(i));
             if (menu_option(ui, label_text(options[i]), chosen == static_cast<int>(i))) chosen = static_cast<int>(i);

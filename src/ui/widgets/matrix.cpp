@@ -106,6 +106,7 @@ struct Draw {
         app::SemanticNode node;
         node.role = app::Role::kRow;
         node.name = who.name;
+        node.count = row + 2;
         node.rect = {left, y, width, height};
         ui.semantics.open(std::move(node));
         ImDrawList* draw = ImGui::GetWindowDrawList();
@@ -142,6 +143,7 @@ struct Draw {
         app::SemanticNode node;
         node.role = app::Role::kRow;
         node.name = who.name;
+        node.count = row + 2;
         node.rect = to_rect(rect);
         ui.semantics.open(std::move(node));
         ImDrawList* draw = ImGui::GetWindowDrawList();
@@ -224,6 +226,7 @@ struct Draw {
         const Theme& t = ui.theme();
         app::SemanticNode row;
         row.role = app::Role::kRow;
+        row.count = 1;
         row.rect = {left, y, width, height};
         ui.semantics.open(std::move(row));
         ImDrawList* draw = ImGui::GetWindowDrawList();
@@ -304,6 +307,7 @@ MatrixEvent matrix(Ui& ui, std::string_view name, std::string_view first, std::s
     node.role = app::Role::kTable;
     node.name = label_text(name);
     node.description = ui.say(Word::kRowCount, {std::to_string(rows)});
+    node.count = rows + 1;
     ui.semantics.open(std::move(node));
 
     const bool counted =

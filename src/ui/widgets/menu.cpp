@@ -47,7 +47,7 @@ void open_menu(Ui& ui, const char* id) {
     ui.frame_soon();
 }
 
-bool begin_menu(Ui& ui, const char* id, std::string_view name, const ImRect& anchor, float width) {
+bool begin_menu(Ui& ui, const char* id, std::string_view name, const ImRect& anchor, float width, app::Role role) {
     if (!ImGui::IsPopupOpen(id)) return false;
     const bool sheet = ui.phone() && ui.coarse;
     constexpr float kMaxHeight = 360;
@@ -67,7 +67,7 @@ bool begin_menu(Ui& ui, const char* id, std::string_view name, const ImRect& anc
     if (!open) return false;
     popup_shadow(ui);
     app::SemanticNode node;
-    node.role = app::Role::kRegion;
+    node.role = role;
     node.name = name;
     node.rect = to_rect(ImGui::GetCurrentWindow()->Rect());
     ui.semantics.open(std::move(node));

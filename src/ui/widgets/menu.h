@@ -12,7 +12,9 @@ namespace thidua::ui {
 void open_menu(Ui& ui, const char* id);
 /// True while it is open: then draw its items and call end_menu(). It stands below `anchor` (above where
 /// there is no room), at least `width` wide. On a phone it is a sheet at the bottom edge.
-bool begin_menu(Ui& ui, const char* id, std::string_view name, const ImRect& anchor, float width = 0);
+/// Items are menu_item() under Role::kMenu, menu_option() under Role::kListbox.
+bool begin_menu(Ui& ui, const char* id, std::string_view name, const ImRect& anchor, float width = 0,
+                app::Role role = app::Role::kMenu);
 void end_menu(Ui& ui);
 bool menu_item(Ui& ui, std::string_view label, std::string_view icon = {}, std::string_view shortcut = {},
                bool enabled = true, bool danger = false);

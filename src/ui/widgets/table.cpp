@@ -151,6 +151,7 @@ struct Draw {
     void header_items(const std::vector<Placed>& placed, float left, float y, float height) {
         app::SemanticNode row;
         row.role = app::Role::kRow;
+        row.count = 1;
         row.rect = {left, y, 0, height};
         ui.semantics.open(std::move(row));
         if (state.multiple) {
@@ -196,6 +197,7 @@ struct Draw {
             if (!node.name.empty()) node.name += ", ";
             node.name += cell_name(cells[i]);
         }
+        node.count = row + 2;
         node.selected = state.current == row || state.selected.contains(row);
         press = press_item(ui, ImGui::GetID("row"), rect, true, std::move(node));
         if (press.pressed) {
@@ -306,6 +308,7 @@ TableEvent table(Ui& ui, std::string_view name, std::span<const Column> columns,
     node.role = app::Role::kTable;
     node.name = label_text(name);
     node.description = ui.say(Word::kRowCount, {std::to_string(rows)});
+    node.count = rows + 1;
     ui.semantics.open(std::move(node));
 
     std::vector<int> shown;

@@ -52,6 +52,42 @@ TEST_F(OfficeScreens, APersonIsAddedAndTakenBack) {
     EXPECT_EQ(app().book().people.size(), 6u);
 }
 
+TEST_F(OfficeScreens, APastedListIsLookedAtAndKept) {
+    screen_->click(Role::kLink, "Con người");
+    screen_->click(Role::kButton, "Dán danh sách");
+    screen_->set_value(Role::kTextbox, "Danh sách từ Excel",
+                       "Họ và tên\tChức vụ\nTrần Thị Bích Ngọc\tPhó Trưởng phòng\nĐức\tChuyên viên\n");
+    shot("dan-danh-sach");
+    screen_->click(Role::kButton, "Nhập bảng");
+    screen_->settle();
+    shot("nhap-bang");
+    EXPECT_TRUE(screen_->has(Role::kButton, "Nhận 1 dòng")) << screen_->outline();
+    EXPECT_TRUE(screen_->sees("Đức")) << screen_->outline();  // refused, and why
+    screen_->click(Role::kButton, "Nhận 1 dòng");
+    EXPECT_EQ(app().book().people.size(), 7u);
+}
+
+TEST_F(OfficeScreens, TasksComeInAsATable) {
+    const std::size_t before = app().book().plans.front().tasks.size();
+    go({app::Place::kTasks, 0, ""});
+    shot("nhiem-vu-nhap");
+    EXPECT_TRUE(screen_->has(Role::kButton, "Nhập từ tệp")) << screen_->outline();
+    app().receive({"phan-cong.csv",
+                   "Nội dung;Đơn vị chủ trì;Thời hạn;Chỉ tiêu\nSố hóa sổ hộ tịch;Bộ phận hộ tịch;30/6/2024;100\n"
+                   "Trực thứ Bảy;Một cửa;Hằng tuần;\nTuyên truyền;Cả phòng;cuối quý;\n"});
+    screen_->settle();
+    shot("nhap-nhiem-vu");
+    screen_->resize(390, 844);
+    screen_->settle();
+    shot("390-nhap-nhiem-vu");
+    screen_->resize(1280, 800);
+    screen_->settle();
+    screen_->click(Role::kButton, "Nhận 2 dòng");
+    EXPECT_EQ(app().book().plans.front().tasks.size(), before + 2);
+    screen_->click(Role::kButton, "Hoàn tác");
+    EXPECT_EQ(app().book().plans.front().tasks.size(), before);
+}
+
 TEST_F(OfficeScreens, AVerdictIsExplained) {
     const app::VerdictGrid& grid = app().grid();
     ASSERT_FALSE(grid.rows.empty());

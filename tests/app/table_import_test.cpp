@@ -122,8 +122,7 @@ TEST(TableImport, CsvWithQuotesAndATitleAboveTheHeadings) {
 
 TEST(TableImport, FamilyAndGivenNamesInTwoColumns) {
     const auto book = empty_book();
-    const auto import =
-        read("STT\tHọ và tên\t\tChức vụ\n1\tNguyễn Thị\tHoa\tKế toán\n2\tLê Văn\tSơn\tVăn thư\n", book);
+    const auto import = read("STT\tHọ và tên\t\tChức vụ\n1\tNguyễn Thị\tHoa\tKế toán\n2\tLê Văn\tSơn\tVăn thư\n", book);
     ASSERT_EQ(import.batch().people.size(), 2u);
     EXPECT_EQ(import.batch().people[0].full_name, "Nguyễn Thị Hoa");
     EXPECT_EQ(import.batch().people[1].position, "Văn thư");

@@ -1,6 +1,7 @@
 #include "app/intake_flow.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "app/data_file.h"
@@ -84,9 +85,9 @@ bool IntakeFlow::work(double milliseconds) {
         case Stage::kReview: break;
         default: return false;
     }
-    if (!learning_) return false;
+    if (!learning_) return read_on(milliseconds);
     if (restorer_->step(milliseconds)) lesson_done();
-    return learning_;
+    return true;
 }
 
 bool IntakeFlow::work_on_model(double milliseconds) {
@@ -135,7 +136,7 @@ bool IntakeFlow::work_on_text(double milliseconds) {
     for (const text::RestoredToken& token : restoration().tokens) shown_.push_back(token.text);
     stage_ = Stage::kReview;
     ++revision_;
-    return false;
+    return true;  // its structure is read next
 }
 
 void IntakeFlow::lesson_done() {
@@ -157,6 +158,8 @@ void IntakeFlow::cancel() {
     delivery_.reset();
     loader_.reset();
     restorer_.reset();
+    reader_.reset();
+    reader_revision_ = -1;
     plain_ = {};
     shown_.clear();
     steps_.clear();
@@ -208,16 +211,26 @@ std::optional<std::size_t> IntakeFlow::undo() {
     return step.token;
 }
 
-office::PlanBundle IntakeFlow::read() const {
-    std::vector<intake::DoubtfulRange> doubtful;
-    for (const text::RestoredToken& token : restoration().tokens) {
-        if (token.doubtful) doubtful.push_back({token.begin, token.end});
+bool IntakeFlow::read_on(double milliseconds) {
+    if (reader_revision_ != revision_) {
+        std::vector<intake::DoubtfulRange> doubtful;
+        for (const text::RestoredToken& token : restoration().tokens) {
+            if (token.doubtful) doubtful.push_back({token.begin, token.end});
+        }
+        intake::ReadOptions options;
+        options.doubtful = doubtful;
+        reader_ = std::make_unique<intake::PlanReader>(accepted_text(), options);
+        reader_revision_ = revision_;
+        read_whole_ = false;
     }
-    intake::ReadOptions options;
-    options.doubtful = doubtful;
-    office::PlanBundle bundle = intake::read_plan(accepted_text(), options);
+    if (!read_whole_) read_whole_ = reader_->step(milliseconds);
+    return !read_whole_;
+}
+
+office::PlanBundle IntakeFlow::read() {
+    read_on(std::numeric_limits<double>::infinity());
+    office::PlanBundle bundle = reader_->result().bundle;
     bundle.plan.source_text = source_;
-    bundle.plan.restored_text = accepted_text();
     return bundle;
 }
 

@@ -9,6 +9,7 @@
 
 #include "app/host.h"
 #include "base/result.h"
+#include "intake/plan_reader.h"
 #include "office/plan.h"
 #include "text/restore.h"
 
@@ -70,8 +71,9 @@ public:
     /// Counts each change of what is shown, so that pages are laid out only then.
     int revision() const { return revision_; }
 
-    /// The structure read from the accepted text; source and text are kept with the plan.
-    office::PlanBundle read() const;
+    /// The structure read from the accepted text; source and text are kept with the plan. While a person reviews,
+    /// work() reads it in slices; what is left is read at once.
+    office::PlanBundle read();
 
 private:
     struct Delivery;  ///< outlives the flow when a fetch comes back late
@@ -85,6 +87,8 @@ private:
     bool work_on_model(double milliseconds);
     bool work_on_text(double milliseconds);
     void lesson_done();
+    /// Reads the structure of what is shown now; true while there is more.
+    bool read_on(double milliseconds);
 
     Stage stage_ = Stage::kEmpty;
     float progress_ = 0;
@@ -104,6 +108,9 @@ private:
     bool counting_ = false;  ///< the lesson came from settle(), not from undo()
     std::size_t also_changed_ = 0;
     int revision_ = 0;
+    std::unique_ptr<intake::PlanReader> reader_;
+    int reader_revision_ = -1;  ///< what it reads
+    bool read_whole_ = false;
 };
 
 }  // namespace thidua::app

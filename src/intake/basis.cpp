@@ -26,13 +26,15 @@ std::string name_key(const Citation& citation) {
     return key;
 }
 
-class Gatherer {
+}  // namespace
+
+class BasisReader::Gatherer {
 public:
     explicit Gatherer(const std::string& own_number)
         : own_key_(own_number.empty() ? std::string() : number_key(own_number)) {}
 
-    void read(const Passage& passage, office::BasisDocument::Role role, const CitationContext& context) {
-        const Words words = split_words(passage.text());
+    void read(const Passage& passage, const Words& words, office::BasisDocument::Role role,
+              const CitationContext& context) {
         for (const Citation& citation : find_citations(passage.text(), words, context)) {
             if (!citation.number.empty() && number_key(citation.number) == own_key_) continue;
             take(citation, passage, words, role);
@@ -159,25 +161,25 @@ private:
     std::unordered_map<std::string, std::size_t> by_content_;
 };
 
-}  // namespace
+BasisReader::BasisReader(const std::string& own_number, const Passage& title, std::string_view body)
+    : gatherer_(std::make_unique<Gatherer>(own_number)), title_(title), body_(body) {
+    context_.title = split_words(title.text());
+}
 
-BasisReading read_basis(std::span<const OutlineItem> outline, const Passage& title, const std::string& own_number,
-                        std::string_view body) {
-    Gatherer gatherer(own_number);
-    CitationContext context;
-    context.title = split_words(title.text());
-    for (const OutlineItem& item : outline) {
-        const bool preamble = item.kind == office::PlanItem::Kind::kPreamble;
-        if (item.paragraph->caps) {
-            gatherer.read_title(item.paragraph->passage, body);  // the title of an annex
-            continue;
-        }
-        context.basis_line = item.paragraph->passage.text().starts_with("Căn cứ");
-        gatherer.read(item.paragraph->passage,
-                      preamble ? office::BasisDocument::Role::kBasis : office::BasisDocument::Role::kCited, context);
-    }
-    gatherer.read_title(title, body);
-    return gatherer.finish();
+BasisReader::~BasisReader() = default;
+
+void BasisReader::read(const OutlineItem& item, const Words& words) {
+    const Passage& passage = item.paragraph->passage;
+    if (item.paragraph->caps) return gatherer_->read_title(passage, body_);  // the title of an annex
+    const bool preamble = item.kind == office::PlanItem::Kind::kPreamble;
+    context_.basis_line = passage.text().starts_with("Căn cứ");
+    gatherer_->read(passage, words,
+                    preamble ? office::BasisDocument::Role::kBasis : office::BasisDocument::Role::kCited, context_);
+}
+
+BasisReading BasisReader::finish() {
+    gatherer_->read_title(title_, body_);
+    return gatherer_->finish();
 }
 
 }  // namespace thidua::intake

@@ -1,7 +1,9 @@
 #pragma once
 // All citations of a document gathered into records: one document, one record, every place that cites it.
 
-#include <span>
+#include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "intake/citation.h"
@@ -23,9 +25,22 @@ struct BasisReading {
     std::vector<DateConflict> conflicts;
 };
 
-/// `title` is read last: its capitals say nothing new of a document that the body cites, and are spelled as `body`
-/// spells them. Citations of `own_number` are left out.
-BasisReading read_basis(std::span<const OutlineItem> outline, const Passage& title, const std::string& own_number,
-                        std::string_view body);
+/// Reads one item after the other. `title` is read last: its capitals say nothing new of a document that the body
+/// cites, and are spelled as `body` (which must outlive the reader) spells them. Citations of `own_number` are left
+/// out.
+class BasisReader {
+public:
+    BasisReader(const std::string& own_number, const Passage& title, std::string_view body);
+    ~BasisReader();
+    void read(const OutlineItem& item, const Words& words);
+    BasisReading finish();
+
+private:
+    class Gatherer;
+    std::unique_ptr<Gatherer> gatherer_;
+    Passage title_;
+    std::string_view body_;
+    CitationContext context_;
+};
 
 }  // namespace thidua::intake

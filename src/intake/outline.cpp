@@ -32,7 +32,8 @@ bool is_closing(const Paragraph& paragraph) {
     if (paragraph.mark.style != Style::kNone) return false;
     const std::string& text = paragraph.passage.text();
     const std::string_view head = std::string_view(text).substr(0, 100);
-    return text.ends_with("./.") || match(split_words(head), 0, "tren day la") > 0;
+    if (text.ends_with("./.")) return true;
+    return (head.starts_with("T") || head.starts_with("t")) && match(split_words(head), 0, "tren day la") > 0;
 }
 
 }  // namespace

@@ -48,32 +48,37 @@ int first_word_length(std::string_view text) {
 constexpr std::array<std::string_view, 6> kOpeners{"can cu",   "theo de nghi", "xet de nghi",
                                                    "kinh gui", "tren day la",  "noi nhan"};
 
-class Splitter {
+}  // namespace
+
+class ParagraphReader::Splitter {
 public:
     Splitter(std::string_view source, std::span<const Line> lines)
         : source_(source), lines_(lines), layout_(measure_layout(lines)) {}
 
-    std::vector<Paragraph> run() {
-        for (std::size_t i = 0; i < lines_.size(); ++i) {
-            const Line& line = lines_[i];
-            if (line.blank()) {
-                blank_before_ = true;
-                continue;
-            }
-            ListMark mark = list_mark(source_, line.begin, line.end);
-            if (mark.style != ListMark::Style::kNone && !accept(mark, line)) mark = {};
-            if (paragraphs_.empty() || mark.style != ListMark::Style::kNone || starts_new(line)) {
-                open(line, mark);
-            } else {
-                add(line);
-            }
-            previous_ = &line;
-            blank_before_ = false;
-        }
-        return std::move(paragraphs_);
+    bool next() {
+        if (next_ >= lines_.size()) return false;
+        read(lines_[next_++]);
+        return true;
     }
+    std::vector<Paragraph> take() { return std::move(paragraphs_); }
 
 private:
+    void read(const Line& line) {
+        if (line.blank()) {
+            blank_before_ = true;
+            return;
+        }
+        ListMark mark = list_mark(source_, line.begin, line.end);
+        if (mark.style != ListMark::Style::kNone && !accept(mark, line)) mark = {};
+        if (paragraphs_.empty() || mark.style != ListMark::Style::kNone || starts_new(line)) {
+            open(line, mark);
+        } else {
+            add(line);
+        }
+        previous_ = &line;
+        blank_before_ = false;
+    }
+
     void open(const Line& line, const ListMark& mark) {
         Paragraph paragraph;
         paragraph.mark = mark;
@@ -193,9 +198,8 @@ private:
     std::vector<ListMark> open_;
     const Line* previous_ = nullptr;
     bool blank_before_ = false;
+    std::size_t next_ = 0;
 };
-
-}  // namespace
 
 bool ends_with_stop(std::string_view content) {
     // Skip closing quotes and brackets behind the stop, and footnote marks "[1]".
@@ -223,8 +227,10 @@ bool begins_small(std::string_view content) {
     return text::is_lower(c);
 }
 
-std::vector<Paragraph> split_paragraphs(std::string_view source, std::span<const Line> lines) {
-    return Splitter(source, lines).run();
-}
+ParagraphReader::ParagraphReader(std::string_view source, std::span<const Line> lines)
+    : splitter_(std::make_unique<Splitter>(source, lines)) {}
+ParagraphReader::~ParagraphReader() = default;
+bool ParagraphReader::next() { return splitter_->next(); }
+std::vector<Paragraph> ParagraphReader::take() { return splitter_->take(); }
 
 }  // namespace thidua::intake

@@ -3,6 +3,7 @@
 // on behind a blank line or a page break.
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,8 +39,20 @@ struct Paragraph {
     bool after_blank = false;  ///< a blank line stands before it
 };
 
-/// `lines` are consecutive lines of `source` (header and tail already cut off).
-std::vector<Paragraph> split_paragraphs(std::string_view source, std::span<const Line> lines);
+/// Reads one line after the other. `lines` are consecutive lines of `source` (header and tail already cut off); both
+/// must outlive it.
+class ParagraphReader {
+public:
+    ParagraphReader(std::string_view source, std::span<const Line> lines);
+    ~ParagraphReader();
+    /// The next line; false when there is no more.
+    bool next();
+    std::vector<Paragraph> take();
+
+private:
+    class Splitter;
+    std::unique_ptr<Splitter> splitter_;
+};
 
 /// Does the content of this line end a sentence or an item (. ; : ! ? ./. or a closing quote behind one)?
 bool ends_with_stop(std::string_view content);

@@ -52,23 +52,25 @@ Line measure(std::string_view text, std::size_t begin, std::size_t end, int numb
 
 }  // namespace
 
+bool LineReader::next(std::vector<Line>& lines) {
+    if (begin_ > text_.size()) return false;
+    const std::size_t found = text_.find('\n', begin_);
+    const std::size_t end = found == std::string_view::npos ? text_.size() : found;
+    std::size_t from = begin_;
+    for (const std::size_t at : run_on_breaks(text_.substr(begin_, end - begin_))) {
+        lines.push_back(measure(text_, from, begin_ + at, number_));
+        lines.back().run_on = from > begin_;
+        from = begin_ + at;
+    }
+    lines.push_back(measure(text_, from, end, number_++));
+    lines.back().run_on = from > begin_;
+    begin_ = found == std::string_view::npos ? text_.size() + 1 : found + 1;
+    return true;
+}
+
 std::vector<Line> split_lines(std::string_view text) {
     std::vector<Line> lines;
-    std::size_t begin = 0;
-    int number = 1;
-    while (begin <= text.size()) {
-        const std::size_t found = text.find('\n', begin);
-        const std::size_t end = found == std::string_view::npos ? text.size() : found;
-        std::size_t from = begin;
-        for (const std::size_t at : run_on_breaks(text.substr(begin, end - begin))) {
-            lines.push_back(measure(text, from, begin + at, number));
-            lines.back().run_on = from > begin;
-            from = begin + at;
-        }
-        lines.push_back(measure(text, from, end, number++));
-        lines.back().run_on = from > begin;
-        if (found == std::string_view::npos) break;
-        begin = found + 1;
+    for (LineReader reader(text); reader.next(lines);) {
     }
     return lines;
 }

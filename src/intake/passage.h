@@ -22,6 +22,21 @@ struct Line {
     bool blank() const { return begin == end; }
 };
 
+/// Reads one line of the text (up to '\n') after the other.
+class LineReader {
+public:
+    explicit LineReader(std::string_view text) : text_(text) {}
+    /// Appends the next line, or the lines that a program had joined into it; false when there is no more.
+    bool next(std::vector<Line>& lines);
+    /// Bytes read.
+    std::size_t at() const { return begin_; }
+
+private:
+    std::string_view text_;
+    std::size_t begin_ = 0;
+    int number_ = 1;
+};
+
 std::vector<Line> split_lines(std::string_view text);
 
 /// Blank, tab, no-break space, form feed and the like at `at`: their length in bytes, or 0.

@@ -2,8 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <iterator>
+#include <limits>
 #include <map>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "base/utf8.h"
 #include "intake/basis.h"
@@ -39,51 +44,110 @@ std::string strip_kind(const std::string& title, const std::string& kind) {
     return out + rest.substr(at);
 }
 
-class PlanReaderRun {
+}  // namespace
+
+class PlanReader::Run {
 public:
-    PlanReaderRun(std::string_view text, const ReadOptions& options) : text_(text), options_(options) {}
-
-    PlanReading run() {
-        lines_ = split_lines(text_);
-        const std::span<const Line> all(lines_);
-        const Letterhead head = read_letterhead(text_, all);
-        const std::span<const Line> rest = all.subspan(std::min(head.lines, all.size()));
-        read_body(rest);
-        outline_ = make_outline(paragraphs_);
-
-        plan().restored_text = std::string(text_);
-        read_plan_fields(head);
-        BasisReading basis = read_basis(outline_, title_passage(head), plan().number, text_);
-        reading_.bundle.basis = std::move(basis.documents);
-        reading_.fields.insert(reading_.fields.end(), basis.fields.begin(), basis.fields.end());
-        read_items();
-        read_task_list();
-        read_occasions();
-        ask_open_questions(reading_, basis.conflicts, options_);
-        number_everything();
-        return std::move(reading_);
+    Run(std::string text, const ReadOptions& options)
+        : text_(std::move(text)),
+          doubtful_(options.doubtful.begin(), options.doubtful.end()),
+          own_office_(options.own_office),
+          options_(options),
+          line_reader_(text_) {
+        options_.doubtful = doubtful_;
+        options_.own_office = own_office_;
     }
 
+    /// One piece; false when all is read.
+    bool next() {
+        switch (stage_) {
+            case Stage::kLines:
+                if (!line_reader_.next(lines_)) begin_body();
+                return true;
+            case Stage::kBody:
+                if (!paragraph_reader_->next()) end_part();
+                return true;
+            case Stage::kWords:
+                words_.push_back(split_words(outline_[words_.size()].paragraph->passage.text()));
+                if (words_.size() >= outline_.size()) begin_items();
+                return true;
+            case Stage::kBasis: read_basis_of(item_++); break;
+            case Stage::kTasks:
+                if (task_reader_->next()) return true;
+                take_tasks();
+                break;
+            case Stage::kOccasions: read_occasions(item_++); break;
+            case Stage::kDone: return false;
+        }
+        return true;
+    }
+
+    const PlanReading& reading() const { return reading_; }
+
 private:
+    enum class Stage { kLines, kBody, kWords, kBasis, kTasks, kOccasions, kDone };
+
     office::Plan& plan() { return reading_.bundle.plan; }
     void field(std::string name, const office::SourceSpan& span) {
         if (span.end > span.begin) reading_.fields.push_back({std::move(name), span});
     }
 
+    void begin_body() {
+        head_ = read_letterhead(text_, lines_);
+        rest_ = std::span<const Line>(lines_).subspan(std::min(head_.lines, lines_.size()));
+        stage_ = Stage::kBody;
+        begin_part();
+    }
+
     /// Body lines without the foot; a decision's foot stands in front of the plan that it issues.
-    void read_body(std::span<const Line> rest) {
+    void begin_part() {
         constexpr int kMostFeet = 4;
-        for (int part = 0; part <= kMostFeet && !rest.empty(); ++part) {
-            Signature foot = part < kMostFeet ? read_signature(text_, rest) : Signature{};
-            if (!foot.found) foot.first_line = foot.end_line = rest.size();
-            std::vector<Paragraph> more = split_paragraphs(text_, rest.subspan(0, foot.first_line));
-            paragraphs_.insert(paragraphs_.end(), std::make_move_iterator(more.begin()),
-                               std::make_move_iterator(more.end()));
-            rest = rest.subspan(foot.end_line);
-            if (foot.found && !(foot_.found && foot.recipients.empty() && foot.name.empty())) {
-                if (!foot_.found) foot_ = std::move(foot);
-            }
-        }
+        part_foot_ = feet_++ < kMostFeet ? read_signature(text_, rest_) : Signature{};
+        if (!part_foot_.found) part_foot_.first_line = part_foot_.end_line = rest_.size();
+        paragraph_reader_.emplace(text_, rest_.subspan(0, part_foot_.first_line));
+    }
+
+    void end_part() {
+        std::vector<Paragraph> more = paragraph_reader_->take();
+        paragraphs_.insert(paragraphs_.end(), std::make_move_iterator(more.begin()),
+                           std::make_move_iterator(more.end()));
+        rest_ = rest_.subspan(part_foot_.end_line);
+        if (part_foot_.found && !foot_.found) foot_ = std::move(part_foot_);
+        if (!rest_.empty()) return begin_part();
+        outline_ = make_outline(paragraphs_);
+        words_.reserve(outline_.size());
+        stage_ = Stage::kWords;
+        if (outline_.empty()) begin_items();
+    }
+
+    void begin_items() {
+        plan().restored_text = text_;
+        read_plan_fields(head_);
+        basis_reader_.emplace(plan().number, title_passage(head_), text_);
+        stage_ = Stage::kBasis;
+        if (outline_.empty()) end_basis();
+    }
+
+    void read_basis_of(std::size_t item) {
+        basis_reader_->read(outline_[item], words_[item]);
+        if (item + 1 >= outline_.size()) end_basis();
+    }
+
+    void end_basis() {
+        BasisReading basis = basis_reader_->finish();
+        reading_.bundle.basis = std::move(basis.documents);
+        conflicts_ = std::move(basis.conflicts);
+        reading_.fields.insert(reading_.fields.end(), basis.fields.begin(), basis.fields.end());
+        read_items();
+        task_reader_.emplace(outline_, words_, plan().year);
+        item_ = 0;
+        stage_ = Stage::kTasks;
+    }
+
+    void finish() {
+        ask_open_questions(reading_, conflicts_, options_);
+        number_everything();
+        stage_ = Stage::kDone;
     }
 
     Passage title_passage(const Letterhead& head) const {
@@ -201,8 +265,7 @@ private:
             return head.date->year;
         if (in_title > 0 && !spans_years) return in_title;
         std::map<int, int> counts;
-        for (const OutlineItem& item : outline_) {
-            const Words words = split_words(item.paragraph->passage.text());
+        for (const Words& words : words_) {
             for (std::size_t i = 0; i + 1 < words.size(); ++i) {
                 const int value = integer_at(words, i + 1).value_or(0);
                 if (words[i].folded == "nam" && value >= 1990 && value <= 2199) ++counts[value];
@@ -231,9 +294,10 @@ private:
         }
     }
 
-    void read_task_list() {
+    void take_tasks() {
+        stage_ = Stage::kOccasions;
         std::size_t index = 0;
-        for (TaskReading& task : read_tasks(outline_, plan().year)) {
+        for (TaskReading& task : task_reader_->take()) {
             const std::string name = "task." + std::to_string(index++);
             field(name + ".assignee", task.assignee);
             field(name + ".due", task.due);
@@ -241,30 +305,30 @@ private:
             field(name + ".target", task.target);
             reading_.bundle.tasks.push_back(std::move(task.task));
         }
+        if (outline_.empty()) finish();
     }
 
-    void read_occasions() {
+    void read_occasions(std::size_t item) {
         const std::vector<Anniversary>& calendar = options_.calendar ? *options_.calendar : built_in_calendar();
-        for (const OutlineItem& item : outline_) {
-            const Passage& passage = item.paragraph->passage;
-            const Words words = split_words(passage.text());
-            read_campaigns(passage, words);
-            for (const OccasionMention& mention : find_occasions(passage.text(), words)) {
-                office::Occasion occasion;
-                occasion.name = mention.name;
-                occasion.years = mention.years;
-                occasion.source = passage.span(words[mention.whole.begin].begin, words[mention.whole.end - 1].end);
-                const auto same = std::find_if(
-                    reading_.bundle.occasions.begin(), reading_.bundle.occasions.end(),
-                    [&](const auto& known) { return text::fold(known.name) == text::fold(occasion.name); });
-                if (same != reading_.bundle.occasions.end()) {
-                    if (same->years == 0) same->years = occasion.years;
-                    continue;
-                }
-                occasion.date = day_of(mention, calendar);
-                reading_.bundle.occasions.push_back(std::move(occasion));
+        const Passage& passage = outline_[item].paragraph->passage;
+        const Words& words = words_[item];
+        read_campaigns(passage, words);
+        for (const OccasionMention& mention : find_occasions(passage.text(), words)) {
+            office::Occasion occasion;
+            occasion.name = mention.name;
+            occasion.years = mention.years;
+            occasion.source = passage.span(words[mention.whole.begin].begin, words[mention.whole.end - 1].end);
+            const auto same =
+                std::find_if(reading_.bundle.occasions.begin(), reading_.bundle.occasions.end(),
+                             [&](const auto& known) { return text::fold(known.name) == text::fold(occasion.name); });
+            if (same != reading_.bundle.occasions.end()) {
+                if (same->years == 0) same->years = occasion.years;
+                continue;
             }
+            occasion.date = day_of(mention, calendar);
+            reading_.bundle.occasions.push_back(std::move(occasion));
         }
+        if (item + 1 >= outline_.size()) finish();
     }
 
     void read_campaigns(const Passage& passage, const Words& words) {
@@ -316,20 +380,49 @@ private:
         number(bundle.questions);
     }
 
-    std::string_view text_;
-    const ReadOptions& options_;
+    const std::string text_;
+    const std::vector<DoubtfulRange> doubtful_;
+    const std::string own_office_;
+    ReadOptions options_;  ///< of the copies above
+    Stage stage_ = Stage::kLines;
+    std::size_t item_ = 0;
+    int feet_ = 0;
+    LineReader line_reader_;
     std::vector<Line> lines_;
+    Letterhead head_;
+    std::span<const Line> rest_;
+    Signature part_foot_;
+    std::optional<ParagraphReader> paragraph_reader_;
     std::vector<Paragraph> paragraphs_;
     std::vector<OutlineItem> outline_;
+    std::vector<Words> words_;  ///< of the outline's items
+    std::optional<BasisReader> basis_reader_;
+    std::vector<DateConflict> conflicts_;
+    std::optional<TaskReader> task_reader_;
     Signature foot_;
     std::set<std::string> campaign_names_;
     PlanReading reading_;
 };
 
-}  // namespace
+PlanReader::PlanReader(std::string text, const ReadOptions& options)
+    : run_(std::make_unique<Run>(std::move(text), options)) {}
+PlanReader::~PlanReader() = default;
+
+bool PlanReader::step(double milliseconds) {
+    const auto start = std::chrono::steady_clock::now();
+    while (run_->next()) {
+        const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
+        if (spent.count() >= milliseconds) return false;
+    }
+    return true;
+}
+
+const PlanReading& PlanReader::result() const { return run_->reading(); }
 
 PlanReading read_plan_with_spans(std::string_view text, const ReadOptions& options) {
-    return PlanReaderRun(text, options).run();
+    PlanReader reader{std::string(text), options};
+    reader.step(std::numeric_limits<double>::infinity());
+    return reader.result();
 }
 
 office::PlanBundle read_plan(std::string_view text, const ReadOptions& options) {

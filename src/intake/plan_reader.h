@@ -3,6 +3,7 @@
 // stands on, tasks, occasions, header, recipients and signer. What the text leaves open becomes a question, never a
 // guess. Any bytes are accepted: text that is no plan gives a bundle of paragraphs and questions.
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -54,8 +55,25 @@ struct PlanReading {
     std::vector<Campaign> campaigns;
 };
 
-/// Ids are numbered from 1 inside the bundle. Spans are lines from 1 and byte offsets of `text`. `plan.restored_text`
-/// is `text`; `plan.source_text` is left to the caller. Linear in the text's length but for repeated citations.
+/// Reads in slices. Ids are numbered from 1 inside the bundle. Spans are lines from 1 and byte offsets of `text`.
+/// `plan.restored_text` is `text`; `plan.source_text` is left to the caller. Linear in the text's length but for
+/// repeated citations; a piece that cannot be parted is a line, an item, or the questions at the end.
+class PlanReader {
+public:
+    /// Keeps what it needs of both; only the calendar must outlive it.
+    explicit PlanReader(std::string text, const ReadOptions& options = {});
+    ~PlanReader();
+    /// Works for about `milliseconds`; true when all is read.
+    bool step(double milliseconds);
+    /// Of what step() has finished.
+    const PlanReading& result() const;
+
+private:
+    class Run;
+    std::unique_ptr<Run> run_;
+};
+
+/// The same in one piece.
 PlanReading read_plan_with_spans(std::string_view text, const ReadOptions& options = {});
 office::PlanBundle read_plan(std::string_view text, const ReadOptions& options = {});
 

@@ -49,8 +49,16 @@ bool is_caps(const Words& words) {
     return all > 0 && caps == all;
 }
 
+/// Two capitals, or one and a dot ("Q."): spares splitting lines that cannot be a title into words.
+bool begins_in_capitals(std::string_view text) {
+    std::size_t at = 0;
+    if (text.empty() || !text::is_upper(base::next_code_point(text, at)) || at >= text.size()) return false;
+    const char32_t second = base::next_code_point(text, at);
+    return text::is_upper(second) || second == U'.';
+}
+
 bool is_signer_title(std::string_view text) {
-    if (text.empty() || text.size() > 220) return false;
+    if (text.size() > 220 || !begins_in_capitals(text)) return false;
     const Words words = split_words(text);
     // Several lines on one are longer ("TL. CỤC TRƯỞNG KT. TRƯỞNG BAN … PHÓ TRƯỞNG BAN").
     const bool for_another = signs_for(words);
@@ -138,6 +146,7 @@ private:
 
     bool is_recipients_head(std::size_t i) const {
         if (lines_[i].length > 120) return false;
+        if (content(i)[0] != 'N' && content(i)[0] != 'n') return false;
         const Words words = split_words(content(i).substr(0, 160));
         return match(words, 0, "noi nhan") > 0 &&
                (words.size() == 2 || words[2].kind == Word::Kind::kSign || words[2].caps);
@@ -161,7 +170,7 @@ private:
     }
     /// Likewise where no recipients lead to it: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Hoàng Xuân Tân" behind the end of the body.
     bool signs_on_one_line(std::size_t i) const {
-        if (lines_[i].length > 160 || !title_and_name(i).found()) return false;
+        if (lines_[i].length > 160 || !begins_in_capitals(content(i)) || !title_and_name(i).found()) return false;
         return body_ended(i) || signs_for(split_words(content(i)));
     }
 

@@ -18,49 +18,56 @@ namespace {
 using Kind = office::PlanItem::Kind;
 using Style = ListMark::Style;
 
-class Reader {
+}  // namespace
+
+class TaskReader::Reader {
 public:
-    Reader(std::span<const OutlineItem> outline, int year) : outline_(outline), year_(year) {
-        words_.reserve(outline.size());
-        for (const OutlineItem& item : outline_) words_.push_back(split_words(item.paragraph->passage.text()));
+    Reader(std::span<const OutlineItem> outline, std::span<const Words> words, int year)
+        : outline_(outline), words_(words), year_(year), consumed_(outline.size(), false) {
         attributes_.reserve(outline.size());
-        for (const Words& words : words_) attributes_.push_back(attribute_of(words));
+        for (const Words& item : words_) attributes_.push_back(attribute_of(item));
         for (std::size_t i = 0; i < outline_.size(); ++i) {
             if (outline_[i].kind == Kind::kSection && topic_of(words_[i]) != Topic::kNone) topical_ = true;
         }
     }
 
-    std::vector<TaskReading> run() {
-        consumed_.assign(outline_.size(), false);
-        for (std::size_t i = 0; i < outline_.size(); ++i) {
-            if (consumed_[i]) continue;
-            const OutlineItem& item = outline_[i];
-            if (item.kind == Kind::kPreamble || item.kind == Kind::kClosing || item.kind == Kind::kSection) continue;
-            // Articles decide; only "Giao Sở Nội vụ …" gives somebody something to do.
-            if (in_article(i) && !(match(words_[i], 0, "giao") && !actor_at(words_[i], 0).words.empty())) continue;
-            if (has_attributes(i)) {
-                with_attributes(i);
-                continue;
-            }
-            if (item.kind == Kind::kHeading || attributes_[i].attribute != Attribute::kNone) continue;
-            // "(Kèm theo Quyết định …)", "Lưu ý:"
-            if (text(i).starts_with("(") && item.paragraph->mark.style == Style::kNone) continue;
-            if (text(i).ends_with(":") && item.children.empty()) continue;
-            const Topic topic = topic_for(i);
-            if (topic == Topic::kOther) continue;
-            if (topic == Topic::kNone && topical_ && !begins_with_act(i)) continue;
-            if (topic == Topic::kTargets) {
-                constexpr auto kState = std::to_array<std::string_view>({"hien nay", "den nay", "tinh den", "hien"});
-                if (matches(words_[i], 0, kState) || !find_target(text(i), words_[i], 0, words_[i].size())) continue;
-            }
-            paragraph_tasks(i, {});
-        }
+    bool next() {
+        if (next_ >= outline_.size()) return false;
+        read(next_++);
+        return true;
+    }
+
+    std::vector<TaskReading> take() {
         int position = 0;
         for (TaskReading& reading : found_) reading.task.position = position++;
         return std::move(found_);
     }
 
 private:
+    void read(std::size_t i) {
+        if (consumed_[i]) return;
+        const OutlineItem& item = outline_[i];
+        if (item.kind == Kind::kPreamble || item.kind == Kind::kClosing || item.kind == Kind::kSection) return;
+        // Articles decide; only "Giao Sở Nội vụ …" gives somebody something to do.
+        if (in_article(i) && !(match(words_[i], 0, "giao") && !actor_at(words_[i], 0).words.empty())) return;
+        if (has_attributes(i)) {
+            with_attributes(i);
+            return;
+        }
+        if (item.kind == Kind::kHeading || attributes_[i].attribute != Attribute::kNone) return;
+        // "(Kèm theo Quyết định …)", "Lưu ý:"
+        if (text(i).starts_with("(") && item.paragraph->mark.style == Style::kNone) return;
+        if (text(i).ends_with(":") && item.children.empty()) return;
+        const Topic topic = topic_for(i);
+        if (topic == Topic::kOther) return;
+        if (topic == Topic::kNone && topical_ && !begins_with_act(i)) return;
+        if (topic == Topic::kTargets) {
+            constexpr auto kState = std::to_array<std::string_view>({"hien nay", "den nay", "tinh den", "hien"});
+            if (matches(words_[i], 0, kState) || !find_target(text(i), words_[i], 0, words_[i].size())) return;
+        }
+        paragraph_tasks(i, {});
+    }
+
     const std::string& text(std::size_t i) const { return outline_[i].paragraph->passage.text(); }
 
     bool in_article(std::size_t i) const {
@@ -333,18 +340,19 @@ private:
     }
 
     std::span<const OutlineItem> outline_;
+    std::span<const Words> words_;
     int year_;
     bool topical_ = false;
-    std::vector<Words> words_;
     std::vector<AttributeLine> attributes_;
     std::vector<bool> consumed_;
+    std::size_t next_ = 0;
     std::vector<TaskReading> found_;
 };
 
-}  // namespace
-
-std::vector<TaskReading> read_tasks(std::span<const OutlineItem> outline, int year) {
-    return Reader(outline, year).run();
-}
+TaskReader::TaskReader(std::span<const OutlineItem> outline, std::span<const Words> words, int year)
+    : reader_(std::make_unique<Reader>(outline, words, year)) {}
+TaskReader::~TaskReader() = default;
+bool TaskReader::next() { return reader_->next(); }
+std::vector<TaskReading> TaskReader::take() { return reader_->take(); }
 
 }  // namespace thidua::intake

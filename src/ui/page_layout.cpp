@@ -69,6 +69,33 @@ void break_line(DistanceAtlas& atlas, std::string_view text, std::size_t begin, 
     } while (at < end);
 }
 
+/// Likewise by the number of letters alone, for lines whose turn has not come: a letter of Times is near 0.45 em wide.
+void guess_line(std::string_view text, std::size_t begin, std::size_t end, int number, const PageLineStyle& style,
+                const PageShape& shape, std::vector<PlacedLine>& out) {
+    constexpr float kLetter = 0.45F;
+    constexpr float kBytes = 1.35F;  // of a letter in Vietnamese text
+    const float letters = (shape.width - shape.left - shape.right) / (kLetter * style.size);
+    const std::size_t row = std::max<std::size_t>(8, static_cast<std::size_t>(letters * kBytes));
+    std::size_t at = begin;
+    do {
+        std::size_t stop = end;
+        if (end - at > row) {
+            stop = text.rfind(' ', at + row);
+            if (stop == std::string_view::npos || stop <= at) stop = std::min(text.find(' ', at + row), end);
+        }
+        PlacedLine line;
+        line.begin = at;
+        line.end = stop;
+        line.source_line = number;
+        line.size = style.size;
+        line.face = style.face;
+        line.x = shape.left;
+        out.push_back(line);
+        at = stop;
+        while (at < end && text[at] == ' ') ++at;
+    } while (at < end);
+}
+
 std::uint64_t key_of(const DistanceAtlas& atlas, std::string_view line, const PageLineStyle& style,
                      const PageShape& shape) {
     std::uint64_t key = 14695981039346656037U;  // FNV-1a
@@ -79,7 +106,7 @@ std::uint64_t key_of(const DistanceAtlas& atlas, std::string_view line, const Pa
     add(static_cast<std::uint64_t>(style.face));
     for (const float points : {style.size, style.indent, shape.left, shape.right, shape.width}) add_length(points);
     for (const char c : line) add(static_cast<unsigned char>(c));
-    return key;
+    return key == 0 ? 1 : key;
 }
 
 /// The lines of a text, one source line after the other.
@@ -88,6 +115,7 @@ public:
     Source(DistanceAtlas& atlas, const PageText& source, const PageShape& shape, BrokenLines& known)
         : atlas_(atlas), source_(source), shape_(shape), known_(known) {
         known_.broken = 0;
+        known_.guessed = false;
     }
     ~Source() { known_.entries.resize(static_cast<std::size_t>(number_)); }
     Source(const Source&) = delete;
@@ -105,9 +133,18 @@ public:
         BrokenLines::Entry& entry = known_.entries[index];
         const std::uint64_t key = key_of(atlas_, std::string_view(source_.text).substr(at_, end - at_), style_, shape_);
         if (entry.key != key || entry.lines.empty()) {
-            entry = {key, {}};
-            break_line(atlas_, source_.text, at_, end, number_, style_, shape_, entry.lines);
-            ++known_.broken;
+            // The first one always: a line longer than the allowance has to be broken some time.
+            const bool now = known_.broken == 0 || spent_ + (end - at_) <= known_.most_bytes;
+            entry = {now ? key : 0, {}};
+            if (now) {
+                break_line(atlas_, source_.text, at_, end, number_, style_, shape_, entry.lines);
+                spent_ += end - at_;
+                ++known_.broken;
+            } else {
+                guess_line(source_.text, at_, end, number_, style_, shape_, entry.lines);
+                spent_ = known_.most_bytes;  // what follows waits, too: text is broken from its head on
+                known_.guessed = true;
+            }
         } else {
             const std::size_t before = entry.lines.front().begin;
             for (PlacedLine& line : entry.lines) {
@@ -128,6 +165,7 @@ private:
     PageLineStyle style_;
     const std::vector<PlacedLine> none_;
     std::size_t at_ = 0;
+    std::size_t spent_ = 0;  ///< bytes broken in this layout
     int number_ = 0;
 };
 

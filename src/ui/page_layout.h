@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,14 +75,18 @@ struct PageLayout {
 };
 
 /// How the lines of one text were broken last: lines that did not change since are only placed anew, which is all that
-/// a correction of one word asks for.
+/// a correction of one word asks for. A long text is broken in several layouts, from its head on: what is not broken yet
+/// is guessed by its length.
 struct BrokenLines {
     struct Entry {
-        std::uint64_t key = 0;  ///< of the line's text, its style and the column
+        std::uint64_t key = 0;  ///< of the line's text, its style and the column; 0: guessed
         std::vector<PlacedLine> lines;
     };
     std::vector<Entry> entries;  ///< by source line
     std::size_t broken = 0;      ///< lines that the last layout had to break
+    /// How many bytes of text one layout may break.
+    std::size_t most_bytes = std::numeric_limits<std::size_t>::max();
+    bool guessed = false;        ///< the last layout left lines for the next one
 };
 
 /// `known`: of the same text as it was before, or empty.

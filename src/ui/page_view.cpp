@@ -233,6 +233,11 @@ PageEvent draw_sheet(const View& view, const ImRect& clip) {
 /// Scrolls to what the screen wants to see.
 void follow_wishes(const View& view, float height) {
     PageState& state = view.state;
+    if (state.held >= 0) {
+        const float moved = view.scroll_of(top_of_line(state.layout, state.top_line)) - view.scroll_of(state.held);
+        if (std::abs(moved) > 0.5F) ImGui::SetScrollY(ImGui::GetScrollY() + moved);
+        state.held = -1;
+    }
     if (state.wanted_line >= 0) {
         ImGui::SetScrollY(std::max(0.0F, view.scroll_of(top_of_line(state.layout, state.wanted_line)) - 8));
         state.wanted_line = -1;
@@ -295,6 +300,15 @@ std::uint32_t key_of(const PageText& text, std::uint32_t seed) {
 }
 
 constexpr float kScrollbar = 10;
+/// How much text one frame breaks into lines: some 2 ms as WebAssembly (docs/performance.md).
+constexpr std::size_t kBytesAtOnce = 16000;
+
+/// While guessed lines above give way to broken ones, what is looked at stays where it is: follow_wishes() moves on by
+/// as much as it was moved.
+void hold_place(PageState& state, std::uint32_t key) {
+    if (state.broken.guessed && key == state.layout_key && state.top_line > 1)
+        state.held = top_of_line(state.layout, state.top_line);
+}
 
 }  // namespace
 
@@ -336,10 +350,13 @@ PageEvent page_view(Ui& ui, std::string_view name, const PageText& text, PageSta
                  .right = 12,
                  .line_height = kStripLineHeight};
     }
+    state.broken.most_bytes = kBytesAtOnce;
     const std::uint32_t key = key_of(text, (static_cast<std::uint32_t>(shape.width) << 1) + (ui.page_glyphs().ready() ? 1U : 0U) + 1);
-    if (key != state.layout_key) {
+    if (key != state.layout_key || state.broken.guessed) {
+        hold_place(state, key);
         state.layout = lay_out(ui.page_glyphs(), text, shape, state.broken);
         state.layout_key = key;
+        if (state.broken.guessed) ui.frame_soon();
     }
     const ImVec2 at = ImGui::GetCursorScreenPos();
     open_region(ui, name, {at.x, at.y, width, height});
@@ -384,10 +401,14 @@ PagePairEvent page_pair(Ui& ui, std::string_view left_name, const PageText& left
     const float room = height > 0 ? height - label : std::max(200.0F, ImGui::GetContentRegionAvail().y);
 
     const std::uint32_t key = key_of(left, key_of(right, ui.page_glyphs().ready() ? 2 : 1));
-    if (key != state.left.layout_key || key != state.right.layout_key) {
+    state.left.broken.most_bytes = state.right.broken.most_bytes = kBytesAtOnce / 2;
+    const bool guessed = state.left.broken.guessed || state.right.broken.guessed;
+    if (key != state.left.layout_key || key != state.right.layout_key || guessed) {
+        hold_place(state.left, key);
         lay_out_pair(ui.page_glyphs(), left, right, state.left.layout, state.right.layout, state.left.broken,
                      state.right.broken);
         state.left.layout_key = state.right.layout_key = key;
+        if (state.left.broken.guessed || state.right.broken.guessed) ui.frame_soon();
     }
     // One ground for both: what is scrolled is scrolled together.
     const ImVec2 top_left = begin_ground(right_name, whole, room);

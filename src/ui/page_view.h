@@ -24,6 +24,7 @@ struct PageState {
     int page = 0, pages = 1;
     bool moved = false;        ///< scrolled by the person in this frame
 
+    float held = -1;           ///< ≥ 0: where the line at the top edge was before the layout became truer
     std::uint32_t layout_key = 0;
     PageLayout layout;
     BrokenLines broken;

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <functional>
 #include <string>
 #include <utility>
@@ -96,6 +98,27 @@ TEST(IntakeFlow, APlanCanBeReadWithoutTheModel) {
     host.done(std::string("too late"));  // must not matter any more
     run(flow);
     EXPECT_EQ(flow.stage(), Stage::kReview);
+}
+
+// The structure is read while the review stands open, and anew after each correction.
+TEST(IntakeFlow, WhatIsAcceptedIsReadFromTheCorrectedText) {
+    SlowHost host;
+    app::IntakeFlow flow;
+    flow.start("ke-hoach.txt", "I. NHIỆM VỤ\n\n1. Sở Nội vụ báo cáo trước ngày 30/6/2025.\n", host);
+    while (flow.work(0)) {
+    }
+    ASSERT_EQ(flow.stage(), Stage::kReview);
+    ASSERT_EQ(flow.read().tasks.size(), 1u);
+    EXPECT_EQ(flow.read().tasks[0].due, (base::Date{2025, 6, 30}));
+    const auto& tokens = flow.restoration().tokens;
+    const auto day =
+        std::find_if(tokens.begin(), tokens.end(), [](const auto& token) { return token.text == "30/6/2025"; });
+    ASSERT_NE(day, tokens.end());
+    flow.settle(static_cast<std::size_t>(day - tokens.begin()), "15/7/2025");
+    while (flow.work(0)) {
+    }
+    EXPECT_EQ(flow.read().tasks[0].due, (base::Date{2025, 7, 15}));
+    EXPECT_EQ(flow.read().plan.source_text, flow.source());
 }
 
 TEST(IntakeFlow, TextThatNeedsNoModelFetchesNone) {

@@ -21,6 +21,27 @@ std::string covered(const nlohmann::json& span) {
     return kText.substr(begin, span["bytes"][1].get<std::size_t>() - begin);
 }
 
+// The same in the smallest slices as in one piece, whatever the text is.
+TEST(StructureJson, ReadInSlices) {
+    std::string decision =
+        "QUYẾT ĐỊNH\nBan hành Kế hoạch\nĐiều 1. Ban hành.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn An\n";
+    for (int i = 0; i < 6; ++i) decision += decision.substr(0, 160);
+    for (const std::string& text : {kText, decision, std::string(), std::string("\n\n"), std::string("KẾ HOẠCH"),
+                                    kText + "PHỤ LỤC\nI. MỤC TIÊU\n- Đạt 80%.\n" + kText}) {
+        const DoubtfulRange doubt{0, 40};
+        ReadOptions options;
+        options.doubtful = {&doubt, 1};
+        const std::string whole = to_structure_json(read_plan_with_spans(text, options));
+        PlanReader reader(text, options);
+        options.doubtful = {};  // it keeps its own
+        int slices = 1;
+        while (!reader.step(0)) ASSERT_LT(++slices, 100000);
+        EXPECT_EQ(to_structure_json(reader.result()), whole) << text;
+        EXPECT_TRUE(reader.step(0));
+        EXPECT_GT(slices, text == kText ? 30 : 0);
+    }
+}
+
 TEST(StructureJson, FieldsCarryTheirPlace) {
     const auto root = nlohmann::json::parse(to_structure_json(read_plan_with_spans(kText)), nullptr, false);
     ASSERT_FALSE(root.is_discarded());

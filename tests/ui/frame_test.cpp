@@ -298,6 +298,45 @@ TEST(PageView, ACorrectionBreaksOnlyItsOwnLineAnew) {
     EXPECT_EQ(known.broken, lines - 1);
 }
 
+TEST(PageView, ALongTextIsBrokenInSeveralLayoutsFromItsHeadOn) {
+    Headless app([](ui::Ui&) {});
+    ui::DistanceAtlas& atlas = app.ui().page_glyphs();
+    ui::PageText page;
+    for (int i = 0; i < 200; ++i) {
+        for (int words = 0; words < 3 + i % 9 * 6; ++words) page.text += "khen thưởng ";
+        page.text += '\n';
+    }
+    page.text += std::string(3000, 'x');  // longer than what one layout may break, and without a blank
+    const ui::PageLayout whole = ui::lay_out(atlas, page);
+    ui::BrokenLines known;
+    known.most_bytes = 2000;
+    int layouts = 0;
+    std::size_t broken = 0;
+    ui::PageLayout layout;
+    do {
+        layout = ui::lay_out(atlas, page, {}, known);
+        broken += known.broken;
+        ++layouts;
+        // What is broken already stands where it will stand.
+        ASSERT_GE(layout.lines.size(), 10U);
+        for (std::size_t i = 0; i < 10; ++i) {
+            EXPECT_EQ(layout.lines[i].end, whole.lines[i].end);
+            EXPECT_FLOAT_EQ(layout.lines[i].top, whole.lines[i].top);
+        }
+        // What is guessed covers the text all the same, and nearly as high.
+        EXPECT_EQ(layout.lines.back().end, page.text.size());
+        EXPECT_NEAR(static_cast<float>(layout.lines.size()) / static_cast<float>(whole.lines.size()), 1, 0.25F);
+        ASSERT_LT(layouts, 100);
+    } while (known.guessed);
+    EXPECT_GT(layouts, 20);
+    EXPECT_EQ(broken, 201U);
+    ASSERT_EQ(layout.lines.size(), whole.lines.size());
+    for (std::size_t i = 0; i < whole.lines.size(); ++i) {
+        EXPECT_EQ(layout.lines[i].begin, whole.lines[i].begin);
+        EXPECT_FLOAT_EQ(layout.lines[i].top, whole.lines[i].top);
+    }
+}
+
 TEST(PageView, LineNStandsBesideLineNHoweverOftenEitherWraps) {
     ui::PageText left;
     ui::PageText right;

@@ -23,7 +23,37 @@ function longScan() {
   return names.map((name) => readFileSync(join(samples, 'ocr', name), 'utf8')).join('\n');
 }
 
+// Twice the nineteen documents as printed: some 110 pages of good Vietnamese.
+function longDocument() {
+  const names = readdirSync(join(samples, 'ocr')).filter((name) => name.endsWith('.gold.txt')).sort();
+  const text = names.map((name) => readFileSync(join(samples, 'ocr', name), 'utf8')).join('\n');
+  return `${text}\n${text}`;
+}
+
 const syllables = (text) => text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+
+// Pasted, reviewed, accepted: what each act costs in its longest piece (a slice, a frame, a handler).
+async function journey(browser, page, text) {
+  const accept = page.getByRole('button', { name: 'Chấp nhận', exact: true });
+  await page.evaluate(() => { location.hash = '/ke-hoach-moi'; });
+  await page.waitForFunction(() => window.thidua.idle());
+  const rests = async () => { await page.waitForFunction(() => window.thidua.idle(), undefined, { polling: 50 }); };
+  const taken = await traced(browser, async () => {
+    await page.evaluate((pasted) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', pasted);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, text);
+    await accept.waitFor({ state: 'attached', timeout: 180000 });
+    await rests();
+  });
+  const accepted = await traced(browser, async () => {
+    await accept.press('Enter');
+    await page.waitForFunction(() => !location.hash.includes('doi-chieu'), undefined, { polling: 50 });
+    await rests();
+  });
+  return { taken, accepted };
+}
 
 async function restore(browser, page, text) {
   let wall = 0;
@@ -74,6 +104,9 @@ async function main() {
   const frames = rounds.flatMap((round) => round.frames);
   const longest = rank(slices, 1, 'thread');
 
+  const sample = await journey(browser, page, readFileSync(join(samples, 'plan-2024.ocr.txt'), 'utf8'));
+  const long = await journey(browser, page, longDocument());
+
   await page.evaluate(() => { location.hash = '/'; });
   await page.waitForFunction(() => window.thidua.idle());
   await page.waitForTimeout(8000); // toasts and timers end
@@ -95,6 +128,13 @@ async function main() {
     ['  the first time, with unpacking the model: longest slice', both(first.slices, 1), ''],
     [`  longest of ${number(frames.length)} frames meanwhile, ms: thread / clock`, both(frames, 1), ''],
     ['  half of the frames, ms: thread / clock', both(frames, 0.5), ''],
+    ['the sample plan pasted: longest slice', both(sample.taken.slices, 1), ''],
+    ['  longest frame', both(sample.taken.frames, 1), ''],
+    ['  accepted: longest piece', both(sample.accepted.tasks, 1), ''],
+    ['some 110 pages pasted: longest slice', both(long.taken.slices, 1), ''],
+    ['  longest frame', both(long.taken.frames, 1), ''],
+    ['  longest piece of any kind', both(long.taken.tasks, 1), ''],
+    ['  accepted: longest piece', both(long.accepted.tasks, 1), ''],
     ['frames in ten idle seconds', String(idle), `${BARS.idle}`],
   ];
   for (const [what, value, bar] of rows) console.log(`${what.padEnd(62)} ${value.padStart(16)}   ${bar}`);

@@ -48,7 +48,7 @@ async function journey(browser, page, text) {
     await rests();
   });
   const accepted = await traced(browser, async () => {
-    await accept.press('Enter');
+    await accept.click();
     await page.waitForFunction(() => !location.hash.includes('doi-chieu'), undefined, { polling: 50 });
     await rests();
   });

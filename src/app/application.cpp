@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ctime>
+#include <string_view>
 #include <utility>
 
 #include "app/demo.h"
@@ -43,13 +44,38 @@ struct Application::Cache {
     std::shared_ptr<const OfficeLaw> law;
 };
 
+namespace {
+
+/// Who heads the office, of the signer's lines: "TM. …" names the body, and behind "KT.", "TL.", "TUQ." stands the head
+/// for whom somebody else signs (NĐ 30/2020 Phụ lục I, II.7.a).
+void take_head(const office::Plan& plan, office::Office& office) {
+    std::string_view lines = plan.signer_title;
+    while (!lines.empty()) {
+        const std::size_t end = std::min(lines.find('\n'), lines.size());
+        std::string_view line = lines.substr(0, end);
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+        if (line.starts_with("TM.")) continue;
+        bool other = false;
+        for (const std::string_view mark : {"KT.", "TL.", "TUQ."}) {
+            if (!line.starts_with(mark)) continue;
+            other = true;
+            line.remove_prefix(mark.size());
+        }
+        while (line.starts_with(' ')) line.remove_prefix(1);
+        office.head_title = line;
+        if (!other) office.head_name = plan.signer_name;
+        return;
+    }
+}
+
+}  // namespace
+
 office::Office office_of(const office::Plan& plan) {
     office::Office office;
     office.name = plan.issuer.empty() ? std::string(kUnnamedOffice) : plan.issuer;
     office.superior = plan.superior;
     office.place = plan.place;
-    office.head_title = plan.signer_title;
-    office.head_name = plan.signer_name;
+    take_head(plan, office);
     office.year = plan.year;
     return office;
 }

@@ -88,6 +88,23 @@ TEST_F(ApplicationTest, ATextBecomesAPlanInAFileOfOnesOwn) {
     EXPECT_EQ(app_->book().plans.size(), demo_office().plans.size());
 }
 
+// A signature of several lines: who heads the office is one line of it.
+TEST_F(ApplicationTest, APlanThatADeputySignedBeginsAFileOfItsOwn) {
+    app_->receive({"ke-hoach.txt", std::string(kShortPlan) + "KT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG\n\nĐỗ Thị Mai Lan\n"});
+    work_off();
+    ASSERT_EQ(app_->intake().stage(), IntakeFlow::Stage::kReview) << last_notice();
+    app_->accept_plan();
+    ASSERT_FALSE(app_->is_demo()) << last_notice();
+    EXPECT_EQ(app_->book().plans.at(0).plan.signer_title, "KT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG");
+    EXPECT_EQ(app_->book().office.head_title, "TRƯỞNG PHÒNG");
+    EXPECT_EQ(app_->book().office.head_name, "");
+    office::Plan chair;
+    chair.signer_title = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH";
+    chair.signer_name = "Trần Văn An";
+    EXPECT_EQ(office_of(chair).head_title, "CHỦ TỊCH");
+    EXPECT_EQ(office_of(chair).head_name, "Trần Văn An");
+}
+
 TEST_F(ApplicationTest, TheSampleScanBecomesARunningYear) {
     const std::string scan = shared_sample("plan-2024.ocr.txt");
     if (scan.empty()) GTEST_SKIP() << "../shared is not here";
@@ -107,11 +124,13 @@ TEST_F(ApplicationTest, EveryActCanBeTakenBackAndDoneAgain) {
     const office::YearBook before = app_->book();
     office::Person person;
     person.full_name = "Nguyễn Thị Hồng Vân";
-    ASSERT_TRUE(app_->act([&](store::Store& store) -> base::Status {
-        auto made = store::add_person(store, person);
-        if (!made) return tl::unexpected(made.error());
-        return {};
-    }, {false, false, "Đã thêm.", "Added."}));
+    ASSERT_TRUE(app_->act(
+        [&](store::Store& store) -> base::Status {
+            auto made = store::add_person(store, person);
+            if (!made) return tl::unexpected(made.error());
+            return {};
+        },
+        {false, false, "Đã thêm.", "Added."}));
     const office::YearBook after = app_->book();
     EXPECT_NE(after, before);
     EXPECT_TRUE(app_->notices().back().undoable);
@@ -150,9 +169,9 @@ TEST_F(ApplicationTest, ABrokenLinkIsSaidAndLeadsToTheOwnFile) {
 TEST_F(ApplicationTest, BadInputIsRefusedInWordsAndLosesNothing) {
     const office::YearBook before = app_->book();
     const std::string docx("PK\x03\x04 not really a document");
-    for (const IncomingFile& file : {IncomingFile{"a.txt", ""}, IncomingFile{"b.txt", docx},
-                                     IncomingFile{"c.txt", std::string(100'000, '\0')},
-                                     IncomingFile{"d.thidua", std::string("SQLite format 3\0", 16) + std::string(500, 'x')}}) {
+    for (const IncomingFile& file :
+         {IncomingFile{"a.txt", ""}, IncomingFile{"b.txt", docx}, IncomingFile{"c.txt", std::string(100'000, '\0')},
+          IncomingFile{"d.thidua", std::string("SQLite format 3\0", 16) + std::string(500, 'x')}}) {
         const std::size_t told = app_->notices().size();
         app_->receive(file);
         EXPECT_TRUE(app_->notices().size() > told || told == 4) << file.name;

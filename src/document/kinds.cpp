@@ -32,7 +32,10 @@ void take_plan(const office::PlanBundle* bundle, office::Office& office, Issue& 
     if (issue.number.empty()) issue.number = plan.number;
     if (!issue.issued_on) issue.issued_on = plan.issued_on;
     if (issue.recipients.empty()) issue.recipients = plan.recipients;
-    if (issue.signer_title.empty()) issue.signer_title = plan.signer_title;
+    if (issue.signer_title.empty()) {
+        issue.signer_title = plan.signer_title;  // the form sets it on one line
+        std::replace(issue.signer_title.begin(), issue.signer_title.end(), '\n', ' ');
+    }
     if (issue.signer_name.empty()) issue.signer_name = plan.signer_name;
     issue.origins = {{RecordKind::kPlan, plan.id.value}};
 }

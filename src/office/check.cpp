@@ -78,7 +78,8 @@ Status check(const Plan& plan) {
     c.line("superior", {"Cơ quan chủ quản", "The superior body"}, plan.superior);
     c.text("subject", {"Trích yếu", "The subject"}, plan.subject);
     if (plan.year != 0) c.year("year", {"Năm", "The year"}, plan.year);  // 0: the text does not say
-    c.line("signer_title", {"Chức vụ người ký", "The signer's position"}, plan.signer_title);
+    // "KT. CHỦ TỊCH" and "PHÓ CHỦ TỊCH" stand below each other (NĐ 30/2020 Phụ lục I, II.7.a).
+    c.text("signer_title", {"Chức vụ người ký", "The signer's position"}, plan.signer_title, kLongestLine);
     c.line("signer_name", {"Họ tên người ký", "The signer's name"}, plan.signer_name);
     c.line("unit_in_charge", {"Đơn vị chủ trì", "The unit in charge"}, plan.unit_in_charge);
     for (const std::string& recipient : plan.recipients) c.name("recipients", {"Nơi nhận", "A recipient"}, recipient);

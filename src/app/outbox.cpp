@@ -25,6 +25,11 @@ constexpr std::size_t kPercent = 100;
 
 Notice good(std::string vi, std::string en) { return {false, false, std::move(vi), std::move(en)}; }
 
+/// A document in one piece; PDFs are made in slices (document::PdfJob).
+base::Result<std::string> written(const document::Document& document, PaperFormat format) {
+    return format == PaperFormat::kHtml ? document::write_html(document) : document::write_docx(document);
+}
+
 }  // namespace
 
 /// A spreadsheet being written, one PDF, documents on their way into a ZIP, or dossiers.
@@ -177,8 +182,7 @@ void Outbox::document(const PaperContent& content, PaperFormat format) {
     if (format == PaperFormat::kPdf) return start_pdf(content, false);
     const auto paper = make_paper(app_.book(), content, app_.today(), false);
     if (!paper) return app_.say(paper.error());
-    const auto bytes =
-        format == PaperFormat::kHtml ? document::write_html(paper->document) : document::write_docx(paper->document);
+    const auto bytes = written(paper->document, format);
     if (!bytes) return app_.say(bytes.error());
     save(paper_file_name(app_.book(), content.request) + std::string(extension(format)), media_type(format), *bytes);
 }
@@ -329,8 +333,7 @@ bool Outbox::begin_next() {
         job_->pdf = std::make_unique<document::PdfJob>(std::move(paper->document), *fonts_);
         return true;
     }
-    auto bytes = job_->format == PaperFormat::kHtml ? document::write_html(paper->document)
-                                                    : document::write_docx(paper->document);
+    auto bytes = written(paper->document, job_->format);
     if (bytes) {
         made(std::move(*bytes));
     } else {

@@ -117,11 +117,11 @@ PaperContent content_of(const office::YearBook& book, const Request& identity) {
 }
 
 base::Result<Paper> make_paper(const office::YearBook& book, PaperContent content, const base::Date& today,
-                               bool on_pages) {
+                               bool on_pages, const std::string* wording) {
     if (!content.request.as_of) content.request.as_of = today;
     fill_from_council(book, content.request);
     fill_from_scores(book, content.request);
-    auto built = document::build_document(book, content.request);
+    auto built = document::build_document(book, content.request, wording);
     if (!built) return tl::unexpected(built.error());
     Paper paper;
     paper.document = std::move(built->document);

@@ -60,9 +60,9 @@ PaperContent content_of(const office::YearBook& book, const document::Request& i
 PaperContent content_of(const office::IssuedDocument& record);
 
 /// Drafts it and puts the changes in. `today` decides what is overdue. `on_pages`: false leaves `layout` empty, for
-/// what is written to a file and not looked at.
+/// what is written to a file and not looked at. `wording`: a template to try instead of the one in force.
 base::Result<Paper> make_paper(const office::YearBook& book, PaperContent content, const base::Date& today,
-                               bool on_pages = true);
+                               bool on_pages = true, const std::string* wording = nullptr);
 
 /// Keeps number, date, choices and changes with the file.
 bool keep_paper(Application& app, const PaperContent& content, Notice done);

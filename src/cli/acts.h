@@ -17,6 +17,7 @@ base::Status verdict(const Arguments& arguments, Output& output);
 base::Status law_book(const Arguments& arguments, Output& output);
 base::Status write_document(const Arguments& arguments, Output& output);
 base::Status write_dossier(const Arguments& arguments, Output& output);
+base::Status edit_template(const Arguments& arguments, Output& output);
 base::Status layout_check(const Arguments& arguments, Output& output);
 base::Status export_table(const Arguments& arguments, Output& output);
 base::Status import_people(const Arguments& arguments, Output& output);

@@ -56,6 +56,12 @@ constexpr std::array kDossierOptions{kOutput, kForce, kDate,
     Option{"title", 0, "CODE", "danh hiệu, ví dụ CSTDCS (mặc định: các danh hiệu đã đăng ký)",
            "title, for example CSTDCS (default: the registered ones)"},
     Option{"pdf", 0, "", "các thành phần là .pdf thay vì .docx", "parts as .pdf instead of .docx"}};
+constexpr std::array kTemplateOptions{kOutput, kForce,
+    Option{"set", 0, "FILE", "kiểm tra rồi dùng lời văn trong tệp này", "check the words of this file and use them"},
+    Option{"standard", 0, "", "dùng lại lời văn chuẩn của chương trình", "go back to the program's words"},
+    Option{"check", 0, "FILE", "chỉ kiểm tra, báo TỆP:DÒNG:CỘT", "only check, answers FILE:LINE:COLUMN"},
+    Option{"names", 0, "", "in các trường, danh sách và cách viết", "print the fields, lists and forms"},
+    Option{"list", 0, "", "in các loại, loại nào có lời văn riêng", "print the kinds, and which have words of their own"}};
 constexpr std::array<Option, 0> kNoOptions{};
 constexpr std::array kExportOptions{kOutput, kForce, Option{"tables", 0, "", "in các bảng", "print the tables"}};
 constexpr std::array kImportPeopleOptions{
@@ -63,7 +69,7 @@ constexpr std::array kImportPeopleOptions{
            "people, years, awards, initiatives, tasks or plans (default: recognised)"},
     Option{"dry-run", 0, "", "chỉ xem, không ghi vào tệp năm", "only look, write nothing"}};
 
-constexpr std::array<Command, 14> kCommands{{
+constexpr std::array<Command, 15> kCommands{{
     {"import", "FILE -o year.thidua", "Đọc một kế hoạch (bản quét, .txt, .docx) thành tệp năm .thidua.",
      "Reads a plan (a scan's text, .txt, .docx) into a .thidua file.", kImportOptions, 1, 1, import_plan},
     {"show", "year.thidua", "In những gì tệp năm đang giữ.", "Prints what a file holds.", kShowOptions, 1, 1, show},
@@ -87,6 +93,8 @@ constexpr std::array<Command, 14> kCommands{{
      "Lập hồ sơ đề nghị: mọi thành phần trong một tệp ZIP, nêu rõ phần còn thiếu.",
      "Makes dossiers: every part in one ZIP, with an index that names what is missing.", kDossierOptions, 1, 1,
      write_dossier},
+    {"template", "KIND [year.thidua] [-o FILE | --set FILE]", "In, kiểm tra hoặc thay lời văn mẫu của một loại văn bản.",
+     "Prints, checks or replaces the wording of a kind of document.", kTemplateOptions, 0, 2, edit_template},
     {"layout-check", "FILE.docx", "Kiểm tra thể thức một tệp Word theo NĐ 30/2020.",
      "Checks a Word file against the layout of NĐ 30/2020.", kNoOptions, 1, 1, layout_check},
     {"export", "TABLE year.thidua -o out.xlsx", "Xuất một bảng ra Excel hoặc CSV.", "Writes a table as Excel or CSV.",

@@ -27,12 +27,13 @@ std::vector<std::string> recipients_of(const office::Office& office, const Issue
 /// "(Kèm theo Quyết định số 12/QĐ-PTP ngày … của …)"
 Paragraph reference_to(const office::Office& office, const Issue& issue, const Form& form) {
     Paragraph line = paragraph(StyleId::kAnnexReference, "(Kèm theo " + form.kind + " số ", kFromOffice);
-    const auto add = [&](const std::string& text) {
-        line.runs.push_back({text.empty() ? std::string(kBlank) : text, {}, {}, text.empty()});
+    const auto add = [&](const std::string& text, const char* field) {
+        line.runs.push_back(
+            {text.empty() ? std::string(kBlank) : text, {}, {}, text.empty(), text.empty() ? field : ""});
     };
-    add(padded_number(issue.number));
+    add(padded_number(issue.number), "số văn bản");
     line.runs.push_back({" ngày ", {}, {}, false});
-    add(issue.issued_on ? base::to_vietnamese(*issue.issued_on) : std::string());
+    add(issue.issued_on ? base::to_vietnamese(*issue.issued_on) : std::string(), "ngày ban hành");
     line.runs.push_back({" của " + office.name + ")", {}, {}, false});
     return line;
 }
@@ -48,7 +49,12 @@ TableCell signer_cell(const Form::Signer& signer) {
     made.paragraphs.push_back(paragraph(StyleId::kSignerTitle, capitals(signer.title), kFromOffice));
     Paragraph line = paragraph(StyleId::kSignerName, signer.name, kFromOffice);
     if (signer.name.empty() || signer.name == kBlank) {
-        line.runs = {{std::string(kBlank), {}, {}, true, inside_sentence(text::lower(signer.title))}};
+        const bool titled = !signer.title.empty() && signer.title != kBlank;
+        line.runs = {{std::string(kBlank),
+                      {},
+                      {},
+                      true,
+                      titled ? inside_sentence(text::lower(signer.title)) : std::string("họ tên người ký")}};
     }
     made.paragraphs.push_back(std::move(line));
     return made;
@@ -69,9 +75,19 @@ std::vector<Block> signed_by_two(const Page& page, const std::vector<Form::Signe
     return blocks;
 }
 
-/// The signature never stands alone on a page.
+/// The signature never stands alone on a page, nor with nothing but the note below a table.
 void keep_last_with_next(std::vector<Block>& blocks) {
-    if (auto* last = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.back())) last->keep_with_next = true;
+    std::size_t at = blocks.size();
+    if (auto* last = at > 0 ? std::get_if<Paragraph>(&blocks[at - 1]) : nullptr) {
+        last->keep_with_next = true;
+        if (last->style != StyleId::kNote) return;
+        --at;
+    }
+    auto* table = at > 0 ? std::get_if<Table>(&blocks[at - 1]) : nullptr;
+    if (!table || table->role != Table::Role::kData || table->rows.empty() || table->rows.back().header) return;
+    for (TableCell& cell : table->rows.back().cells) {
+        for (Paragraph& p : cell.paragraphs) p.keep_with_next = true;
+    }
 }
 
 }  // namespace
@@ -115,6 +131,7 @@ Document issue_document(const office::Office& office, const Issue& issue, const 
     document.sections.push_back(std::move(section));
     for (std::size_t at = 0; at < annexes.size(); ++at) {
         Section list;
+        list.page = annexes[at].page;
         const std::string number = annexes.size() > 1 ? " " + roman(at + 1) : std::string();
         list.blocks.emplace_back(paragraph(StyleId::kAnnexName, "Phụ lục" + number, kFromOffice));
         list.blocks.emplace_back(paragraph(StyleId::kAnnexTitle, capitals(annexes[at].title), kFromOffice));

@@ -43,6 +43,7 @@ struct Form {
 struct Annex {
     std::string title;
     std::vector<Block> body;
+    Page page;
 };
 
 /// `body` ends without "./.". Each annex becomes "Phụ lục" (of several: "Phụ lục I", "Phụ lục II" …) with its own page

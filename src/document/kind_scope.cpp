@@ -91,16 +91,12 @@ std::string votes_or_blank(int votes) { return votes < 0 ? std::string() : std::
 std::string counted_or_blank(int number) { return number > 0 ? counted(static_cast<std::size_t>(number)) : ""; }
 
 ScopeList lines(const std::vector<std::string>& texts) {
-    ScopeList list;
-    const auto item = [](const std::string& text) {
+    return list_of(texts, [](const std::string& text) {
         Scope made;
         made.set("nội dung", without_end_mark(text), kFromOffice);
         made.set("nguyên văn", sentence_end(text), kFromOffice);
         return made;
-    };
-    list.shape.push_back(item({}));
-    for (const std::string& text : texts) list.items.push_back(item(text));
-    return list;
+    });
 }
 
 /// The line of one person: itself, its year's record and what it registered.
@@ -237,8 +233,7 @@ void add_meeting(Scope& scope, const office::YearBook& book, const Request& requ
     scope.lists["nội dung họp"] = lines(meeting.agenda);
     scope.lists["ý kiến"] = lines(meeting.remarks);
     scope.lists["ban kiểm phiếu"] = lines(meeting.tellers);
-    ScopeList& votes = scope.lists["kết quả phiếu"];
-    const auto item = [&](const Vote& vote) {
+    scope.lists["kết quả phiếu"] = list_of(meeting.votes, [&](const Vote& vote) {
         Scope made = proposal_item(book, vote.proposal);
         const std::vector<Origin> who = made.fields["tên"].origins;
         made.set("đồng ý", std::to_string(vote.yes), who);
@@ -247,9 +242,7 @@ void add_meeting(Scope& scope, const office::YearBook& book, const Request& requ
         made.set("hợp lệ", vote.no < 0 ? "" : std::to_string(vote.yes + vote.no), who);
         made.set("tỷ lệ", share(vote.yes, meeting.members), who);
         return made;
-    };
-    votes.shape.push_back(item({}));
-    for (const Vote& vote : meeting.votes) votes.items.push_back(item(vote));
+    });
 }
 
 Scope kind_scope(const office::YearBook& book, const Request& request) {

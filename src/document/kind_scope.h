@@ -2,6 +2,8 @@
 // The names that templates may use, filled from a year's records and from what a person chose (docs/documents.md lists
 // them). The same names for every kind, so that wording can be moved from one to another.
 
+#include <vector>
+
 #include "document/kinds.h"
 #include "document/template.h"
 #include "office/year_book.h"
@@ -9,6 +11,15 @@
 namespace thidua::document {
 
 Scope kind_scope(const office::YearBook& book, const Request& request);
+
+/// One item for each value, and the shape from an empty one. `item` makes a Scope of a `Value`.
+template <class Value, class Item>
+ScopeList list_of(const std::vector<Value>& values, Item item) {
+    ScopeList list;
+    list.shape.push_back(item(Value{}));
+    for (const Value& value : values) list.items.push_back(item(value));
+    return list;
+}
 
 /// Parts of it, by what they are about.
 void add_people(Scope& scope, const office::YearBook& book);

@@ -4,9 +4,12 @@
 #include <utility>
 #include <variant>
 
+#include "base/utf8.h"
 #include "document/kind_scope.h"
 #include "document/template.h"
 #include "document/wording.h"
+#include "document/wording_names.h"
+#include "text/letters.h"
 
 namespace thidua::document {
 namespace {
@@ -40,20 +43,6 @@ void take_plan(const office::PlanBundle* bundle, office::Office& office, Issue& 
     issue.origins = {{RecordKind::kPlan, plan.id.value}};
 }
 
-/// What the names of the scope and of the frame are called in English, for the list of what is missing.
-constexpr std::pair<std::string_view, std::string_view> kEnglish[] = {
-#define FIELD(vi, en) {vi, en},
-#include "document/field_words.inc"
-#undef FIELD
-};
-
-std::string_view english(std::string_view field) {
-    for (const auto& [vi, en] : kEnglish) {
-        if (vi == field) return en;
-    }
-    return field;
-}
-
 template <class Visit>
 void each_paragraph(const Document& document, Visit visit) {
     for (std::size_t s = 0; s < document.sections.size(); ++s) {
@@ -79,6 +68,70 @@ std::string excerpt_of(const Paragraph& paragraph) {
     if (text.size() <= kExcerpt) return text;
     const std::size_t space = text.rfind(' ', kExcerpt);
     return text.substr(0, space == std::string::npos ? 0 : space) + " …";
+}
+
+bool says_something(const std::string& text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = base::next_code_point(text, at);
+        if (text::is_letter(c) || (c >= '0' && c <= '9')) return true;
+    }
+    return false;
+}
+
+/// The words at the head of the column that the cell stands in.
+std::string column_head(const Table& table, const Place& place) {
+    const auto column_of = [](const TableRow& row, std::size_t cell) {
+        int column = 0;
+        for (std::size_t i = 0; i < cell; ++i) column += row.cells[i].column_span;
+        return column;
+    };
+    const int wanted = column_of(table.rows[place.row], place.cell);
+    std::string head;
+    for (const TableRow& row : table.rows) {
+        if (!row.header) break;
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            const int first = column_of(row, i);
+            if (wanted < first || wanted >= first + row.cells[i].column_span) continue;
+            if (!row.cells[i].paragraphs.empty()) head = text_of(row.cells[i].paragraphs.front());
+        }
+    }
+    return head;
+}
+
+/// A blank without a name in a paragraph without words is called by where it stands.
+Missing nameless(const Document& document, const Paragraph& paragraph, const Place& place) {
+    Missing made;
+    made.place = place;
+    made.vi = excerpt_of(paragraph);
+    if (says_something(made.vi)) {
+        made.en = made.vi;
+        return made;
+    }
+    const auto& blocks = document.sections[place.section].blocks;
+    const auto* table = std::get_if<Table>(&blocks[place.block]);
+    if (table && table->role == Table::Role::kData) {
+        std::size_t row = place.row + 1;
+        for (const TableRow& one : table->rows) row -= one.header ? 1 : 0;
+        const std::string head = column_head(*table, place);
+        const std::string number = std::to_string(row);
+        made.vi = head.empty() ? "Bảng, dòng " + number : "Cột “" + head + "”, dòng " + number;
+        made.en = head.empty() ? "Table, row " + number : "Column “" + head + "”, row " + number;
+        return made;
+    }
+    if (table || style(paragraph.style).alignment == Alignment::kCenter) {
+        made.vi = made.en = style(paragraph.style).name;
+        return made;
+    }
+    for (std::size_t b = place.block; b-- > 0;) {
+        const auto* above = std::get_if<Paragraph>(&blocks[b]);
+        if (!above || !says_something(text_of(*above))) continue;
+        made.vi = "Dưới “" + excerpt_of(*above) + "”";
+        made.en = "Below “" + excerpt_of(*above) + "”";
+        return made;
+    }
+    made.vi = style(paragraph.style).name;
+    made.en = made.vi;
+    return made;
 }
 
 }  // namespace
@@ -126,28 +179,24 @@ std::vector<Missing> missing_in(const Document& document) {
     each_paragraph(document, [&](const Paragraph& paragraph, const Place& place) {
         for (const Run& run : paragraph.runs) {
             if (!run.blank) continue;
-            Missing missing;
-            missing.vi = run.field.empty() ? excerpt_of(paragraph) : sentence_start(run.field);
-            missing.en = run.field.empty() ? missing.vi : sentence_start(english(run.field));
-            missing.place = place;
-            list.push_back(std::move(missing));
+            if (run.field.empty()) list.push_back(nameless(document, paragraph, place));
+            else list.push_back({sentence_start(run.field), sentence_start(english_name(run.field)), place});
         }
     });
     return list;
 }
 
-base::Result<Built> build_document(const office::YearBook& book, const Request& request) {
+base::Result<Built> build_document(const office::YearBook& book, const Request& request, const std::string* given) {
     const KindInfo* kind = find_kind(request.kind);
     if (!kind) {
         return base::fail(base::ErrorKind::kNotFound, "Không có loại văn bản “" + request.kind + "”.",
                           "There is no kind of document “" + request.kind + "”.");
     }
-    const auto own = std::find_if(book.templates.begin(), book.templates.end(),
-                                  [&](const office::TextTemplate& t) { return t.kind == request.kind; });
-    const bool has_own = own != book.templates.end();
-    auto wording = parse_template(
-        has_own ? std::string_view(own->text) : builtin_template(kind->code),
-        has_own ? "mẫu “" + std::string(kind->vi) + "” của cơ quan" : "data/templates/" + request.kind + ".txt");
+    const office::TextTemplate* own = own_wording(book, request.kind);
+    const std::string* ours = given != nullptr ? given : own != nullptr ? &own->text : nullptr;
+    auto wording = parse_template(ours != nullptr ? std::string_view(*ours) : builtin_template(kind->code),
+                                  ours != nullptr ? "mẫu “" + std::string(kind->vi) + "” của cơ quan"
+                                                  : "data/templates/" + request.kind + ".txt");
     if (!wording) return tl::unexpected(wording.error());
     const Scope scope = kind_scope(book, request);
     if (auto checked = check_template(*wording, scope); !checked) return tl::unexpected(checked.error());
@@ -160,17 +209,24 @@ base::Result<Built> build_document(const office::YearBook& book, const Request& 
     return built;
 }
 
-base::Status check_wording(std::string_view code, const std::string& text) {
+const office::TextTemplate* own_wording(const office::YearBook& book, std::string_view code) {
+    for (const office::TextTemplate& one : book.templates) {
+        if (one.kind == code && one.name != office::kTemplateDraft) return &one;
+    }
+    return nullptr;
+}
+
+base::Status check_wording(std::string_view code, const std::string& text, TemplateFault* fault) {
     const KindInfo* kind = find_kind(code);
     if (!kind) {
         return base::fail(base::ErrorKind::kNotFound, "Không có loại văn bản “" + std::string(code) + "”.",
                           "There is no kind of document “" + std::string(code) + "”.");
     }
-    const auto wording = parse_template(text, "mẫu “" + std::string(kind->vi) + "”");
+    const auto wording = parse_template(text, "mẫu “" + std::string(kind->vi) + "”", fault);
     if (!wording) return tl::unexpected(wording.error());
     Request request;
     request.kind = std::string(code);
-    return check_template(*wording, kind_scope({}, request));
+    return check_template(*wording, kind_scope({}, request), fault);
 }
 
 }  // namespace thidua::document

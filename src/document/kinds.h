@@ -36,6 +36,8 @@ enum class Need : std::uint32_t {
     kGrounds = 2048,   ///< Request::grounds
 };
 
+struct TemplateFault;
+
 struct KindInfo {
     std::string_view code;    ///< stable, ASCII: "plan", "achievement-person", "table-0601"
     std::string_view vi;      ///< "Báo cáo thành tích cá nhân"
@@ -107,15 +109,19 @@ struct Built {
 };
 
 /// kNotFound: no such kind; kBadInput: the office's own template of the kind (book.templates) is broken, with its line
-/// in Error::where. Missing data is never an error.
-base::Result<Built> build_document(const office::YearBook& book, const Request& request);
+/// and column in Error::where. Missing data is never an error. `wording`: instead of the one in force.
+base::Result<Built> build_document(const office::YearBook& book, const Request& request,
+                                   const std::string* wording = nullptr);
 
 /// The blanks that a document still has, edited ones included.
 std::vector<Missing> missing_in(const Document& document);
 
 /// The built-in wording of a kind: data/templates/<code>.txt.
 std::string_view builtin_template(std::string_view code);
-/// What is wrong with an office's own wording of a kind, with the line in Error::where; nothing: it can be used.
-base::Status check_wording(std::string_view code, const std::string& text);
+/// The office's own wording of a kind that is in force; nullptr: the built-in one is.
+const office::TextTemplate* own_wording(const office::YearBook& book, std::string_view code);
+/// What is wrong with an office's own wording of a kind, with line and column in Error::where and in `fault`; nothing: it
+/// can be used.
+base::Status check_wording(std::string_view code, const std::string& text, TemplateFault* fault = nullptr);
 
 }  // namespace thidua::document

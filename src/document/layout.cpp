@@ -45,6 +45,12 @@ struct SetRow {
 
 bool keeps_with_next(const Paragraph& p) { return p.keep_with_next || style(p.style).keep_with_next; }
 
+/// As in Word, the first cell decides. Heads keep with their rows anyway.
+bool keeps_with_next(const TableRow& row) {
+    return !row.header && !row.cells.empty() && !row.cells.front().paragraphs.empty() &&
+           row.cells.front().paragraphs.front().keep_with_next;
+}
+
 class Composer {
 public:
     Composer(const Document& document, const FontMetrics& metrics) : document_(document), metrics_(metrics) {}
@@ -205,13 +211,35 @@ private:
             if (const auto* t = std::get_if<Table>(&block)) {
                 const bool whole = t->role != Table::Role::kData;
                 bool header = true;
-                for (std::size_t r = 0; r < t->rows.size(); ++r) {
-                    if (!whole && !header) break;
+                std::size_t r = 0;
+                for (; r < t->rows.size(); ++r) {
+                    if (!whole && !header && !keeps_with_next(t->rows[r - 1])) break;
                     header = t->rows[r].header;
                     height += set_row(*t, index, b, r, left_of(*t, section.page)).height;
                 }
+                if (!whole && r > 0 && r == t->rows.size() && keeps_with_next(t->rows[r - 1])) {
+                    height += t->borders ? kBorderThickness : 0;
+                    gap_above = 0;
+                    continue;
+                }
             }
             return height;
+        }
+        return height;
+    }
+
+    /// The same from a row on that is not the first.
+    double kept_height(const Table& table, std::size_t from, const SetRow& row) const {
+        double height = row.height;
+        std::size_t r = from;
+        while (keeps_with_next(table.rows[r])) {
+            if (++r == table.rows.size()) {
+                const Section& section = document_.sections[section_];
+                return height + (table.borders ? kBorderThickness : 0) +
+                       kept_height(section, section_, block_ + 1, page_.left_mm * kPointsPerMm,
+                                   page_.text_width_mm() * kPointsPerMm);
+            }
+            height += set_row(table, section_, block_, r, left_of(table, page_)).height;
         }
         return height;
     }
@@ -365,7 +393,12 @@ private:
         if (row_ < table.rows.size()) {
             const SetRow row = set_row(table, section_, block_, row_, left);
             const bool below_header = row_ >= header_.size();
-            if (!fits(row.height) && !at_top()) {
+            double together = row.height;
+            if (below_header && keeps_with_next(table.rows[row_])) {
+                together = kept_height(table, row_, row);
+                if (together > bottom() - top() - header_height_) together = row.height;  // no page holds it
+            }
+            if (!fits(together) && !at_top()) {
                 next_page();
                 if (below_header) {
                     for (const SetRow& repeated : header_) place_row(table, repeated, true);

@@ -35,6 +35,16 @@ std::vector<Glyph> glyphs_of(const Paragraph& paragraph, const FontMetrics& metr
     return glyphs;
 }
 
+/// "88/QĐ-UBND", "……/KH-PTP": the hyphen at `i` stands behind the slash of a document's number.
+bool in_number(const std::vector<Glyph>& glyphs, std::size_t i) {
+    while (i-- > 0 && glyphs[i].character != ' ' && glyphs[i].character != '\n') {
+        if (glyphs[i].character != '/' || i == 0) continue;
+        const char32_t before = glyphs[i - 1].character;
+        return (before >= '0' && before <= '9') || before == 0x2026;
+    }
+    return false;
+}
+
 /// May a line end behind glyph i? Spaces are handled by the caller.
 bool breaks_after(const std::vector<Glyph>& glyphs, std::size_t i) {
     const char32_t c = glyphs[i].character;
@@ -71,6 +81,7 @@ std::vector<Line> break_lines(const Paragraph& paragraph, double width_pt, doubl
     std::vector<Line> lines;
     std::size_t begin = 0;
     std::size_t last_break = 0;  // a line may end before this glyph; == begin: nowhere yet
+    std::size_t poor_break = 0;  // the same, only for what is longer than the line
     double width = 0;
     const auto room = [&] { return width_pt - (lines.empty() ? first_indent_pt : 0) + kSlack; };
     const auto finish = [&](std::size_t end, bool ends_paragraph) {
@@ -92,11 +103,11 @@ std::vector<Line> break_lines(const Paragraph& paragraph, double width_pt, doubl
             continue;
         }
         if (width > room() && i > begin) {
-            const std::size_t end = last_break > begin ? last_break : i;
+            const std::size_t end = last_break > begin ? last_break : poor_break > begin ? poor_break : i;
             finish(end, false);
             for (std::size_t k = begin; k <= i; ++k) width += glyphs[k].width;
         }
-        if (breaks_after(glyphs, i)) last_break = i + 1;
+        if (breaks_after(glyphs, i)) (in_number(glyphs, i) ? poor_break : last_break) = i + 1;
     }
     if (begin < glyphs.size() || lines.empty()) finish(glyphs.size(), true);
     lines.back().ends_paragraph = true;

@@ -16,15 +16,11 @@ using Names = std::vector<std::pair<std::string, std::vector<Origin>>>;
 constexpr std::size_t kMostByName = 3;
 
 ScopeList named(const char* name, const Names& rows) {
-    ScopeList list;
-    const auto item = [&](const std::string& text, const std::vector<Origin>& from) {
+    return list_of(rows, [&](const auto& row) {
         Scope made;
-        made.set(name, text, from);
+        made.set(name, row.first, row.second);
         return made;
-    };
-    list.shape.push_back(item({}, {}));
-    for (const auto& [text, from] : rows) list.items.push_back(item(text, from));
-    return list;
+    });
 }
 
 void add_launch(Scope& scope, const office::PlanBundle* bundle) {

@@ -2,6 +2,8 @@
 // Wording as data: a text with fields, conditions and repeats that becomes a document (docs/documents.md, "Templates").
 // The built-in kinds are written with it (data/templates), and an office may change them.
 
+#include <compare>
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -47,6 +49,13 @@ struct TemplateCondition {
     bool negated = false;
 };
 
+/// A piece of the template's text, in bytes.
+struct SourceRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool empty() const { return begin == end; }
+};
+
 /// A piece of a line.
 struct TemplateSpan {
     enum class Kind { kText, kField, kBlank, kWhen, kEach };
@@ -60,6 +69,7 @@ struct TemplateSpan {
     TemplateCondition condition;
     std::vector<TemplateSpan> inner;
     std::vector<TemplateSpan> otherwise;
+    SourceRange at;
 };
 using TemplateLine = std::vector<TemplateSpan>;
 
@@ -72,7 +82,7 @@ struct TemplateCell {
 struct TemplateNode {
     enum class Kind { kParagraph, kWhen, kEach, kTable, kRow, kPageBreak };
     Kind kind = Kind::kParagraph;
-    int line_number = 0;  ///< from 1
+    SourceRange at;  ///< the line, of a block its first
     StyleId style = StyleId::kBody;
     bool keep_with_next = false;  ///< "[Diem giữ]": not the last on its page
     TemplateLine line;
@@ -108,18 +118,38 @@ struct Template {
     std::vector<TemplateNode> body;
     /// Each with page numbers of its own; one whose conditions leave nothing in it is not printed.
     struct Annex {
-        int line_number = 0;
         TemplateLine title;
         std::vector<TemplateNode> body;
+        bool landscape = false;  ///< "@khổ ngang" behind its "@phụ lục", or a table that is too wide for portrait
     };
     std::vector<Annex> annexes;
-    std::map<std::string, int> used_on_line;  ///< where the settings stand, for messages
+    std::string source;
 };
 
-/// kBadInput with "name:line" in Error::where. At most 200 kB, 5,000 lines, blocks within blocks 12 deep.
-base::Result<Template> parse_template(std::string_view text, std::string_view name);
-/// Whether every name that the template uses is in the scope.
-base::Status check_template(const Template& wording, const Scope& scope);
+/// What is wrong, and where: lines and columns from 1, columns counted in letters.
+struct TemplateFault {
+    int line = 1;
+    int column = 1;
+    SourceRange at;
+    std::string vi;
+    std::string en;
+};
+
+/// A name that a template uses, and the list that it belongs to; empty: the scope itself.
+struct TemplateName {
+    std::string name;
+    std::string list;
+    bool is_list = false;
+
+    auto operator<=>(const TemplateName&) const = default;
+};
+
+/// kBadInput with "name:line:column" in Error::where, and the same in `fault`. At most 200 kB, 5,000 lines, blocks within
+/// blocks 12 deep.
+base::Result<Template> parse_template(std::string_view text, std::string_view name, TemplateFault* fault = nullptr);
+/// Whether every name that the template uses is in the scope; the same errors. `used`: the names, in the order of use.
+base::Status check_template(const Template& wording, const Scope& scope, TemplateFault* fault = nullptr,
+                            std::vector<TemplateName>* used = nullptr);
 /// The document. The template must have passed check_template with a scope of the same names.
 Document fill_template(const Template& wording, const Scope& scope, const office::Office& office, const Issue& issue);
 

@@ -43,7 +43,8 @@ public:
         fill_nodes(wording_.body, body);
         std::vector<Annex> annexes;
         for (const Template::Annex& source : wording_.annexes) {
-            Annex annex{plain(source.title), {}};
+            Annex annex{plain(source.title), {}, {}};
+            if (source.landscape) std::swap(annex.page.width_mm, annex.page.height_mm);
             fill_nodes(source.body, annex.body);
             if (!annex.body.empty()) annexes.push_back(std::move(annex));
         }

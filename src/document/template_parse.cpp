@@ -3,184 +3,19 @@
 #include <cstdlib>
 #include <utility>
 
-#include "document/template.h"
+#include "base/utf8.h"
+#include "document/template_line.h"
+#include "document/template_scope.h"
 
 namespace thidua::document {
 namespace {
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kMostBytes = 200'000;
 constexpr std::size_t kMostLines = 5'000;
-constexpr std::size_t kDeepest = 12;
 constexpr std::size_t kMostAnnexes = 20;
 
 bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
-    return text;
-}
-
-/// Takes `word` and what divides it from the rest off the front.
-bool take(std::string_view& text, std::string_view word) {
-    if (!starts_with(text, word)) return false;
-    if (text.size() > word.size() && text[word.size()] != ' ' && text[word.size()] != '\t') return false;
-    text = trimmed(text.substr(word.size()));
-    return true;
-}
-
-/// A mistake, with the sentence in both languages; the line is added where it is known.
-struct Mistake {
-    std::string vi;
-    std::string en;
-    bool any() const { return !vi.empty(); }
-};
-
-class LineParser {
-public:
-    explicit LineParser(std::string_view text) : text_(text) {}
-
-    TemplateLine parse(Mistake& mistake) {
-        TemplateLine line = parse_until_end(0, mistake);
-        if (!mistake.any() && bold_) mistake = {"“**” mở mà không đóng.", "“**” is opened and not closed."};
-        return line;
-    }
-
-private:
-    enum class Stop { kEndOfLine, kElse, kEnd };
-
-    TemplateLine parse_until_end(std::size_t depth, Mistake& mistake) {
-        TemplateLine line;
-        stop_ = Stop::kEndOfLine;
-        std::string literal;
-        const auto flush = [&] {
-            if (literal.empty()) return;
-            TemplateSpan span;
-            span.text = std::move(literal);
-            span.bold = bold_;
-            line.push_back(std::move(span));
-            literal.clear();
-        };
-        while (at_ < text_.size() && !mistake.any()) {
-            if (starts_with(text_.substr(at_), "**")) {
-                flush();
-                bold_ = !bold_;
-                at_ += 2;
-            } else if (starts_with(text_.substr(at_), "{{")) {
-                literal += '{';
-                at_ += 2;
-            } else if (text_[at_] == '{') {
-                flush();
-                const std::size_t end = text_.find('}', at_);
-                if (end == std::string_view::npos) {
-                    mistake = {"“{” mở mà không có “}”; muốn in dấu “{” thì viết “{{”.",
-                               "“{” has no “}”; write “{{” to print a brace."};
-                    break;
-                }
-                const std::string_view whole = text_.substr(at_ + 1, end - at_ - 1);
-                const std::string_view inside = trimmed(whole);
-                at_ = end + 1;
-                if (inside == "hết" || inside == "không thì") {
-                    if (depth == 0) {
-                        mistake = {"“{" + std::string(inside) + "}” không có “{nếu …}” hay “{mỗi …}” ở trước.",
-                                   "“{" + std::string(inside) + "}” has no “{nếu …}” or “{mỗi …}” before it."};
-                        break;
-                    }
-                    stop_ = inside == "hết" ? Stop::kEnd : Stop::kElse;
-                    return line;
-                }
-                add(whole, line, depth, mistake);
-            } else {
-                literal += text_[at_++];
-            }
-        }
-        flush();
-        stop_ = Stop::kEndOfLine;
-        return line;
-    }
-
-    void add(std::string_view whole, TemplateLine& line, std::size_t depth, Mistake& mistake);
-
-    std::string_view text_;
-    std::size_t at_ = 0;
-    bool bold_ = false;
-    Stop stop_ = Stop::kEndOfLine;
-};
-
-bool parse_condition(std::string_view text, TemplateCondition& condition) {
-    if (take(text, "không")) condition.negated = true;
-    const std::size_t equals = text.find('=');
-    if (equals != std::string_view::npos) {
-        condition.compares = true;
-        condition.equals = std::string(trimmed(text.substr(equals + 1)));
-        text = trimmed(text.substr(0, equals));
-    }
-    condition.name = std::string(text);
-    return !text.empty();
-}
-
-void LineParser::add(std::string_view whole, TemplateLine& line, std::size_t depth, Mistake& mistake) {
-    std::string_view inside = trimmed(whole);
-    TemplateSpan span;
-    span.bold = bold_;
-    const auto branches = [&](bool with_else) {
-        if (depth + 1 > kDeepest) {
-            mistake = {"Lồng nhau quá sâu (tối đa 12 lớp).", "Nested too deeply (12 levels at most)."};
-            return;
-        }
-        span.inner = parse_until_end(depth + 1, mistake);
-        if (stop_ == Stop::kElse && with_else) span.otherwise = parse_until_end(depth + 1, mistake);
-        if (!mistake.any() && stop_ != Stop::kEnd) {
-            mistake = {"“{" + std::string(inside) + "}” thiếu “{hết}” trên cùng dòng.",
-                       "“{" + std::string(inside) + "}” lacks “{hết}” on the same line."};
-        }
-    };
-    if (inside.empty()) {
-        mistake = {"“{}” không có tên trường.", "“{}” names no field."};
-        return;
-    }
-    if (starts_with(inside, "…")) {
-        span.kind = TemplateSpan::Kind::kBlank;
-        span.text = std::string(trimmed(inside.substr(std::string_view("…").size())));
-    } else if (take(inside, "nếu")) {
-        span.kind = TemplateSpan::Kind::kWhen;
-        if (!parse_condition(inside, span.condition)) {
-            mistake = {"“{nếu}” thiếu điều kiện.", "“{nếu}” lacks its condition."};
-            return;
-        }
-        branches(true);
-    } else if (take(inside, "mỗi")) {
-        span.kind = TemplateSpan::Kind::kEach;
-        const std::size_t bar = inside.find('|');
-        span.text = std::string(trimmed(inside.substr(0, bar)));
-        // With its blanks: "{mỗi x|; }" puts a semicolon and a space between.
-        if (bar != std::string_view::npos) span.between = std::string(whole.substr(whole.find('|') + 1));
-        if (span.text.empty()) {
-            mistake = {"“{mỗi}” thiếu tên danh sách.", "“{mỗi}” lacks the name of a list."};
-            return;
-        }
-        branches(false);
-    } else {
-        span.kind = TemplateSpan::Kind::kField;
-        const std::size_t bar = inside.find('|');
-        std::string_view name = trimmed(inside.substr(0, bar));
-        if (bar != std::string_view::npos) {
-            span.filter = std::string(trimmed(inside.substr(bar + 1)));
-            if (span.filter != "hoa" && span.filter != "thường" && span.filter != "đầu câu" && span.filter != "gọn") {
-                mistake = {"Không có cách viết “" + span.filter + "”; có: hoa, thường, đầu câu, gọn.",
-                           "There is no way of writing “" + span.filter + "”; there are: hoa, thường, đầu câu, gọn."};
-                return;
-            }
-        }
-        if (!name.empty() && name.back() == '?') {
-            span.optional = true;
-            name = trimmed(name.substr(0, name.size() - 1));
-        }
-        span.text = std::string(name);
-        if (name.empty()) mistake = {"Thiếu tên trường trong “{…}”.", "A field has no name."};
-    }
-    line.push_back(std::move(span));
-}
 
 /// The pieces between '|', but not those inside braces.
 std::vector<std::string_view> pieces_of(std::string_view text) {
@@ -204,34 +39,33 @@ class TemplateParser {
 public:
     TemplateParser(std::string_view text, std::string_view name) : text_(text) { made_.name = std::string(name); }
 
-    base::Result<Template> parse() {
+    base::Result<Template> parse(TemplateFault& fault) {
         if (text_.size() > kMostBytes) refuse({"Mẫu dài quá 200 KB.", "The template is longer than 200 kB."});
-        open_.push_back({&made_.body, nullptr, 0});
+        open_.push_back({&made_.body, nullptr, {}});
         for (std::size_t at = 0; at < text_.size() && !mistake_.any();) {
             const std::size_t end = std::min(text_.find('\n', at), text_.size());
-            if (++number_ > static_cast<int>(kMostLines))
-                refuse({"Mẫu dài quá 5.000 dòng.", "The template has more than 5,000 lines."});
             std::string_view line = trimmed(text_.substr(at, end - at));
-            if (number_ == 1 && starts_with(line, "\xEF\xBB\xBF")) line.remove_prefix(3);
+            if (++number_ == 1 && starts_with(line, kByteOrderMark)) line.remove_prefix(kByteOrderMark.size());
+            at_ = range_of(line);
+            if (number_ > kMostLines)
+                refuse({"Mẫu dài quá 5.000 dòng.", "The template has more than 5,000 lines.", {}});
             if (!mistake_.any()) read(line);
             at = end + 1;
         }
-        if (!mistake_.any() && open_.size() > 1) {
-            number_ = open_.back().line;
-            refuse({"Khối mở ở dòng này thiếu “@hết”.", "The block opened on this line lacks “@hết”."});
+        if (open_.size() > 1) {
+            refuse(
+                {"Khối mở ở dòng này thiếu “@hết”.", "The block opened on this line lacks “@hết”.", open_.back().at});
         }
-        if (!mistake_.any() && made_.kind.empty() && !made_.letter) {
-            number_ = 1;
+        if (made_.kind.empty() && !made_.letter) {
+            if (!mistake_.any()) at_ = {0, std::min(text_.find('\n'), text_.size())};
             refuse({"Thiếu “@loại” (tên loại văn bản) hoặc “@công văn”.", "“@loại” or “@công văn” is missing."});
         }
-        if (!mistake_.any() && made_.body.empty()) {
-            refuse({"Mẫu không có nội dung.", "The template has no content."});
-        }
+        if (made_.body.empty()) refuse({"Mẫu không có nội dung.", "The template has no content.", {}});
         if (mistake_.any()) {
-            const std::string line = std::to_string(std::max(number_, 1));
-            return base::fail(base::ErrorKind::kBadInput, made_.name + ", dòng " + line + ": " + mistake_.vi,
-                              made_.name + ", line " + line + ": " + mistake_.en, made_.name + ":" + line);
+            fault = fault_at(text_, mistake_.at, std::move(mistake_.vi), std::move(mistake_.en));
+            return tl::unexpected(error_of(fault, made_.name));
         }
+        made_.source = text_;
         return std::move(made_);
     }
 
@@ -239,13 +73,24 @@ private:
     struct Open {
         std::vector<TemplateNode>* into;
         TemplateNode* block;  ///< nullptr for the document itself
-        int line;
+        SourceRange at;
     };
 
+    /// The first mistake counts; one that names no place is about the whole line.
     void refuse(Mistake mistake) {
-        if (!mistake_.any()) mistake_ = std::move(mistake);
+        if (mistake_.any()) return;
+        mistake_ = std::move(mistake);
+        if (mistake_.at.empty()) mistake_.at = at_;
     }
-    TemplateLine line_of(std::string_view text) { return LineParser(text).parse(mistake_); }
+    SourceRange range_of(std::string_view part) const {
+        const auto begin = static_cast<std::size_t>(part.data() - text_.data());
+        return {begin, begin + part.size()};
+    }
+    TemplateLine line_of(std::string_view text) {
+        TemplateLine line = parse_line(text, range_of(text).begin, mistake_);
+        if (mistake_.any() && mistake_.at.empty()) mistake_.at = at_;
+        return line;
+    }
     bool in_table() const {
         return std::any_of(open_.begin(), open_.end(),
                            [](const Open& o) { return o.block && o.block->kind == TemplateNode::Kind::kTable; });
@@ -253,13 +98,13 @@ private:
     TemplateNode& add(TemplateNode::Kind kind) {
         TemplateNode node;
         node.kind = kind;
-        node.line_number = number_;
+        node.at = at_;
         open_.back().into->push_back(std::move(node));
         return open_.back().into->back();
     }
     void open(TemplateNode& node) {
         if (open_.size() > kDeepest) refuse({"Lồng nhau quá sâu (tối đa 12 lớp).", "Nested too deeply (12 levels)."});
-        open_.push_back({&node.inner, &node, number_});
+        open_.push_back({&node.inner, &node, at_});
     }
 
     void read(std::string_view line);
@@ -272,7 +117,8 @@ private:
     std::string_view text_;
     Template made_;
     std::vector<Open> open_;
-    int number_ = 0;
+    std::size_t number_ = 0;  ///< of the line at hand
+    SourceRange at_;          ///< of the line at hand
     Mistake mistake_;
 };
 
@@ -320,13 +166,11 @@ bool TemplateParser::read_setting(std::string_view line) {
     };
     if (flag("kính gửi", made_.addressed, true) || flag("không số", made_.numbered, false) ||
         flag("không ngày", made_.dated, false) || flag("không ký", made_.signed_by_head, false) ||
-        flag("không kết", made_.closed, false) || flag("khổ ngang", made_.landscape, true)) {
+        flag("không kết", made_.closed, false) ||
+        flag("khổ ngang", made_.annexes.empty() ? made_.landscape : made_.annexes.back().landscape, true)) {
         return true;
     }
     std::string_view rest = line;
-    for (const char* name : {"loại", "trích yếu", "công văn", "phụ lục", "nơi nhận", "hai chữ ký", "kính gửi"}) {
-        if (starts_with(line, name)) made_.used_on_line[name] = number_;
-    }
     const auto text = [&](std::string_view name, TemplateLine& into) {
         if (!take(rest, name)) return false;
         if (rest.empty()) {
@@ -360,7 +204,7 @@ bool TemplateParser::read_setting(std::string_view line) {
             refuse({"Mẫu có quá nhiều phụ lục (tối đa 20).", "The template has too many annexes (20 at most)."});
             return true;
         }
-        made_.annexes.push_back({number_, std::move(annex), {}});
+        made_.annexes.push_back({std::move(annex), {}, false});
         open_.front().into = &made_.annexes.back().body;
         return true;
     }
@@ -444,7 +288,11 @@ void TemplateParser::read_table(std::string_view widths) {
         sum += mm;
     }
     Page page;
-    const double room = made_.landscape ? page.height_mm - page.left_mm - page.right_mm : page.text_width_mm();
+    bool& landscape = made_.annexes.empty() ? made_.landscape : made_.annexes.back().landscape;
+    const double wide = page.height_mm - page.left_mm - page.right_mm;
+    // An annex turns by itself, as a clerk would turn it; the first page of a document does not.
+    if (!made_.annexes.empty() && sum > page.text_width_mm() + 0.01 && sum <= wide + 0.01) landscape = true;
+    const double room = landscape ? wide : page.text_width_mm();
     if (node.widths.empty()) refuse({"“@bảng” thiếu bề rộng các cột.", "“@bảng” lacks the widths of its columns."});
     if (sum > room + 0.01) {
         const std::string is = std::to_string(static_cast<int>(sum));
@@ -488,8 +336,28 @@ void TemplateParser::read_row(std::string_view cells, bool header, bool total) {
 
 }  // namespace
 
-base::Result<Template> parse_template(std::string_view text, std::string_view name) {
-    return TemplateParser(text, name).parse();
+base::Result<Template> parse_template(std::string_view text, std::string_view name, TemplateFault* fault) {
+    TemplateFault own;
+    return TemplateParser(text, name).parse(fault != nullptr ? *fault : own);
+}
+
+TemplateFault fault_at(std::string_view source, SourceRange at, std::string vi, std::string en) {
+    TemplateFault fault{1, 1, at, std::move(vi), std::move(en)};
+    std::size_t line = starts_with(source, kByteOrderMark) ? kByteOrderMark.size() : 0;
+    for (std::size_t i = 0; i < at.begin; ++i) {
+        if (source[i] != '\n') continue;
+        line = i + 1;
+        ++fault.line;
+    }
+    for (std::size_t i = line; i < at.begin; ++fault.column) base::next_code_point(source, i);
+    return fault;
+}
+
+base::Error error_of(const TemplateFault& fault, const std::string& name) {
+    const std::string line = std::to_string(fault.line);
+    const std::string column = std::to_string(fault.column);
+    return {base::ErrorKind::kBadInput, name + ", dòng " + line + ", cột " + column + ": " + fault.vi,
+            name + ", line " + line + ", column " + column + ": " + fault.en, name + ":" + line + ":" + column};
 }
 
 }  // namespace thidua::document

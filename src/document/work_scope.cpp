@@ -43,16 +43,12 @@ Scope task_item(const office::PlanBundle& bundle, const Task& task, const Reques
 }
 
 ScopeList counts(const std::vector<std::pair<std::string, std::vector<Origin>>>& rows) {
-    ScopeList list;
-    const auto item = [](const std::string& name, const std::vector<Origin>& from) {
+    return list_of(rows, [](const auto& row) {
         Scope made;
-        made.set("tên", name, from);
-        made.set("số lượng", counted(from.size()), from);
+        made.set("tên", row.first, row.second);
+        made.set("số lượng", counted(row.second.size()), row.second);
         return made;
-    };
-    list.shape.push_back(item({}, {}));
-    for (const auto& [name, from] : rows) list.items.push_back(item(name, from));
-    return list;
+    });
 }
 
 void count(std::vector<std::pair<std::string, std::vector<Origin>>>& rows, const std::string& name, Origin origin) {
@@ -252,24 +248,18 @@ void add_statistics(Scope& scope, const office::YearBook& book, const Request& r
     add_movement_rows(scope.lists["phong trào theo phương thức"], movements,
                       [](const Movement& m) { return m.method; });
 
-    ScopeList& state = scope.lists["khen thưởng cấp nhà nước"];
-    ScopeList& province = scope.lists["khen thưởng cấp bộ, tỉnh"];
-    state.shape.push_back(award_row(book, {}));
-    province.shape.push_back(award_row(book, {}));
-    for (const std::string_view code : kStateTitles) state.items.push_back(award_row(book, code));
-    for (const std::string_view code : kProvinceTitles) province.items.push_back(award_row(book, code));
+    const auto row = [&](std::string_view code) { return award_row(book, code); };
+    scope.lists["khen thưởng cấp nhà nước"] = list_of(std::vector(kStateTitles.begin(), kStateTitles.end()), row);
+    scope.lists["khen thưởng cấp bộ, tỉnh"] = list_of(std::vector(kProvinceTitles.begin(), kProvinceTitles.end()), row);
 
-    ScopeList& figures = scope.lists["số liệu"];
-    const auto figure = [](const Figure& f) {
+    scope.lists["số liệu"] = list_of(request.figures, [](const Figure& f) {
         Scope item;
         item.set("chỉ tiêu", f.name);
         item.set("đơn vị tính", f.unit);
         item.set("số lượng", f.value);
         item.set("ghi chú", f.note);
         return item;
-    };
-    figures.shape.push_back(figure({}));
-    for (const Figure& f : request.figures) figures.items.push_back(figure(f));
+    });
 }
 
 void add_scores(Scope& scope, const office::YearBook& book, const Request& request) {
@@ -280,19 +270,15 @@ void add_scores(Scope& scope, const office::YearBook& book, const Request& reque
     scope.set("tổng tự chấm", sheet.own_total);
     scope.set("tổng thẩm định", sheet.verified_total);
     scope.set("xếp hạng", sheet.rank);
-    ScopeList& units = scope.lists["đơn vị trong khối"];
-    const auto unit = [](const ScoredUnit& one) {
+    scope.lists["đơn vị trong khối"] = list_of(sheet.units, [](const ScoredUnit& one) {
         Scope made;
         made.set("tên", one.name);
         made.set("tự chấm", one.own);
         made.set("thẩm định", one.verified);
         made.set("hạng", one.rank);
         return made;
-    };
-    units.shape.push_back(unit({}));
-    for (const ScoredUnit& one : sheet.units) units.items.push_back(unit(one));
-    ScopeList& items = scope.lists["tiêu chí"];
-    const auto item = [](const ScoreItem& s) {
+    });
+    scope.lists["tiêu chí"] = list_of(sheet.items, [](const ScoreItem& s) {
         Scope made;
         made.set("mục", s.label);
         made.set("tiêu chí", s.name);
@@ -302,9 +288,7 @@ void add_scores(Scope& scope, const office::YearBook& book, const Request& reque
         made.set("minh chứng", s.evidence);
         made.set("nhóm", s.heading ? "có" : "");
         return made;
-    };
-    items.shape.push_back(item({}));
-    for (const ScoreItem& s : sheet.items) items.items.push_back(item(s));
+    });
 }
 
 }  // namespace thidua::document

@@ -104,6 +104,9 @@ struct IssuedDocument {
     bool operator==(const IssuedDocument&) const = default;
 };
 
+/// Name of a wording that is still being written and not in force.
+inline constexpr std::string_view kTemplateDraft = "nháp";
+
 /// The office's own wording for a kind of document. At most one a kind and name.
 struct TextTemplate {
     base::Id<TextTemplate> id;

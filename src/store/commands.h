@@ -102,8 +102,13 @@ base::Result<base::Id<office::IssuedDocument>> add_document(Store& store, const 
 base::Status edit_document(Store& store, const office::IssuedDocument& document);
 base::Status remove_document(Store& store, base::Id<office::IssuedDocument> document);
 
-/// Makes or replaces the template of that kind and name; an empty text removes it.
-base::Status set_template(Store& store, const std::string& kind, const std::string& name, const std::string& text);
+/// Makes or replaces the template of that kind and name; an empty text removes it. `subject`: what it is about, for the
+/// journal's words; empty: the name, else the kind.
+base::Status set_template(Store& store, const std::string& kind, const std::string& name, const std::string& text,
+                          const std::string& subject = {});
+/// Puts the office's own wording of a kind into force in place of any other, and lets its draft go: one act. An empty
+/// text goes back to the program's wording.
+base::Status adopt_template(Store& store, const std::string& kind, const std::string& text, const std::string& subject);
 /// Makes or replaces the value of that name; an empty value removes it.
 base::Status set_setting(Store& store, const std::string& name, const std::string& value);
 

@@ -211,20 +211,21 @@ Status remove_document(Store& store, Id<IssuedDocument> document) {
                          [](const IssuedDocument& d) { return name_of(d); });
 }
 
-Status set_template(Store& store, const std::string& kind, const std::string& name, const std::string& text) {
+Status set_template(Store& store, const std::string& kind, const std::string& name, const std::string& text,
+                    const std::string& subject) {
     auto found = select_records<TextTemplate>(store.inner().db.get(), "");
     if (!found) return tl::unexpected(found.error());
     std::erase_if(*found, [&](const TextTemplate& other) { return other.kind != kind || other.name != name; });
     if (text.empty()) {
         if (found->empty()) return {};
         return remove_record(store, "template.remove", "Bỏ mẫu riêng", found->front().id,
-                             [](const TextTemplate& t) { return t.kind; });
+                             [&](const TextTemplate& t) { return subject.empty() ? t.kind : subject; });
     }
     TextTemplate words;
     words.kind = kind;
     words.name = name;
     words.text = text;
-    const std::string what = act_words("Sửa mẫu", name.empty() ? kind : name);
+    const std::string what = act_words("Sửa mẫu", !subject.empty() ? subject : name.empty() ? kind : name);
     if (found->empty()) {
         const auto added = add_record(store, "template.set", what, words);
         if (!added) return tl::unexpected(added.error());
@@ -232,6 +233,32 @@ Status set_template(Store& store, const std::string& kind, const std::string& na
     }
     words.id = found->front().id;
     return edit_record(store, "template.set", what, words);
+}
+
+Status adopt_template(Store& store, const std::string& kind, const std::string& text, const std::string& subject) {
+    Store::Inner& inner = store.inner();
+    sqlite3* const db = inner.db.get();
+    auto found = select_records<TextTemplate>(db, "");
+    if (!found) return tl::unexpected(found.error());
+    std::erase_if(*found, [&](const TextTemplate& other) { return other.kind != kind; });
+    TextTemplate words;
+    words.kind = kind;
+    words.text = text;
+    if (!text.empty()) {
+        const auto id = new_id(inner, office::kRecordName<TextTemplate>);
+        if (!id) return tl::unexpected(id.error());
+        words.id.value = *id;
+        if (auto good = office::check(words); !good) return good;
+    }
+    const bool same = found->size() == 1 && found->front().name.empty() && found->front().text == text;
+    if (same || (text.empty() && found->empty())) return {};
+    const std::string_view act = text.empty() ? "Dùng lại lời văn chuẩn" : "Dùng lời văn riêng";
+    return perform(inner, {"template.adopt", act_words(act, subject), {}}, [&]() -> Status {
+        for (const TextTemplate& other : *found) {
+            if (auto good = remove_rows(db, "text_template", "id = ?", other.id.value); !good) return good;
+        }
+        return text.empty() ? Status{} : insert_record(db, words);
+    });
 }
 
 Status set_setting(Store& store, const std::string& name, const std::string& value) {

@@ -282,3 +282,50 @@ TEST_F(DocumentCommands, AListComesIn) {
     EXPECT_EQ(run({"import-people", write("bad.xlsx", "PK\x03\x04"), year_}), 1);
     EXPECT_EQ(run({"import-people", list, year_, "--as", "cars"}), 1);
 }
+
+TEST_F(DocumentCommands, TheOfficesOwnWordingGoesOutAndIn) {
+    ASSERT_EQ(run({"template", "proposal"}), 0) << err_.str();
+    EXPECT_EQ(out_.str(), document::builtin_template("proposal"));
+    const std::string path = file("to-trinh.txt");
+    ASSERT_EQ(run({"template", "proposal", year_, "-o", path}), 0) << err_.str();
+    EXPECT_EQ(run({"template", "proposal", year_, "-o", path}), 5) << "nothing is overwritten";
+    std::string text = read(path);
+    const std::string sentence = "Kính trình {nơi trình} xem xét, quyết định";
+    ASSERT_NE(text.find(sentence), std::string::npos);
+    text.replace(text.find(sentence), sentence.size(), "Rất mong {nơi trình} quan tâm");
+    write("to-trinh.txt", text);
+    ASSERT_EQ(run({"template", "proposal", year_, "--set", path}), 0) << err_.str();
+    ASSERT_EQ(run({"template", "--list", year_}), 0);
+    EXPECT_NE(out_.str().find("Tờ trình đề nghị · lời văn riêng"), std::string::npos) << out_.str();
+    ASSERT_EQ(run({"template", "proposal", year_}), 0);
+    EXPECT_EQ(out_.str(), text);
+    ASSERT_EQ(run({"document", "proposal", year_, "-o", file("a.html")}), 0) << err_.str();
+    EXPECT_NE(read(file("a.html")).find("Rất mong"), std::string::npos);
+    auto store = store::Store::open(year_);
+    ASSERT_TRUE(store);
+    EXPECT_EQ(store->undo_words(), "Dùng lời văn riêng: Tờ trình đề nghị");
+    ASSERT_TRUE(store->undo());
+    EXPECT_TRUE(store::snapshot(*store)->templates.empty());
+    ASSERT_TRUE(store->redo());
+    store = base::fail(base::ErrorKind::kInternal, "", "");
+    ASSERT_EQ(run({"template", "proposal", year_, "--standard"}), 0) << err_.str();
+    EXPECT_TRUE(book().templates.empty());
+}
+
+TEST_F(DocumentCommands, ABrokenWordingNamesItsPlaceAndChangesNothing) {
+    const std::string path = write("mau.txt", "@loại Giấy mời\r\nKính mời {tên cuộc hop} dự họp.\r\n");
+    const auto before = book();
+    EXPECT_EQ(run({"template", "invitation", "--check", path}), 1);
+    EXPECT_TRUE(err_.str().starts_with(path + ":2:10: ")) << err_.str();
+    EXPECT_NE(err_.str().find("Có phải: “tên cuộc họp”?"), std::string::npos) << err_.str();
+    EXPECT_EQ(run({"template", "invitation", year_, "--set", path}), 1);
+    EXPECT_EQ(book(), before);
+    EXPECT_EQ(run({"template", "invitation", "--set", path}), 1) << "no file of the year";
+    EXPECT_EQ(run({"template", "invitation", year_, "--set", file("none.txt")}), 3);
+    EXPECT_EQ(run({"template", "khong-co"}), 3);
+    write("mau.txt", "\xEF\xBB\xBF@loại Giấy mời\r\nKính mời {tên cuộc họp}.\r\n");
+    EXPECT_EQ(run({"template", "invitation", "--check", path}), 0) << err_.str();
+    ASSERT_EQ(run({"template", "invitation", "--names"}), 0);
+    EXPECT_NE(out_.str().find("{tên cuộc họp}"), std::string::npos);
+    EXPECT_NE(out_.str().find("@mỗi người dự"), std::string::npos);
+}

@@ -270,14 +270,7 @@ TEST_F(Decree, NumberAndDateStandOnOneLineUnderTheirColumns) {
 }
 
 TEST_F(Decree, PageNumbersBeginOnPageTwoAndAgainInTheAnnex) {
-    Document document = test::sample_document("decision");
-    document.sections.resize(2);  // the annex of people alone
-    for (Block& block : document.sections.back().blocks) {
-        auto* table = std::get_if<Table>(&block);
-        if (!table) continue;
-        const TableRow row = table->rows.back();
-        for (int i = 0; i < 60; ++i) table->rows.push_back(row);
-    }
+    const Document document = test::long_annex();
     const auto all = words(document);
     const auto numbers = in_top_margin(all);
     const int pages = all.back().page;

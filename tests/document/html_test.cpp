@@ -55,6 +55,35 @@ TEST(Html, ParagraphsNameTheirRecords) {
     EXPECT_NE(html.find("<html lang=\"vi\">"), std::string::npos);
 }
 
+TEST(Html, PortraitAndLandscapeAreNamedPages) {
+    Document together = test::sample_document("decision");
+    const Document table = test::sample_document("table-0601");
+    together.sections.push_back(table.sections[0]);
+    together.sections.push_back(test::sample_document("letter").sections[0]);
+    const std::string html = write_html(together);
+    EXPECT_NE(html.find("@page kho1{size:210.00mm 297.00mm;margin:20.00mm 15.00mm 20.00mm 30.00mm}"),
+              std::string::npos);
+    EXPECT_NE(html.find("@page kho2{size:297.00mm 210.00mm;"), std::string::npos);
+    EXPECT_EQ(html.find("@page kho3"), std::string::npos) << "one for each setup";
+    std::string order;
+    for (std::size_t at = html.find("<main class=\"kho"); at != std::string::npos;
+         at = html.find("<main class=\"kho", at + 1))
+        order += html[at + std::string("<main class=\"kho").size()];
+    EXPECT_EQ(order, std::string(test::sample_document("decision").sections.size(), '1') + "21");
+}
+
+TEST(Html, ADocumentsNumberStaysWholeAndPlain) {
+    Document document;
+    document.sections.push_back(
+        {Page{}, {paragraph(StyleId::kBody, "Theo 88/QĐ-UBND; và/hoặc A-B, 07/2022/QĐ-UBND.")}});
+    const std::string html = write_html(document);
+    EXPECT_NE(
+        html.find("Theo <span class=\"so\">88/QĐ-UBND;</span> và/hoặc A-B, <span class=\"so\">07/2022/QĐ-UBND.</span>"),
+        std::string::npos)
+        << html.substr(html.find("<body>"));
+    EXPECT_EQ(html.find("\xE2\x80\x91"), std::string::npos) << "no U+2011";
+}
+
 TEST(Html, LoadsNothingFromElsewhere) {
     for (const auto& [name, document] : test::sample_documents()) {
         const std::string html = write_html(document);

@@ -68,6 +68,65 @@ TEST(Kinds, WhatIsMissingIsNamed) {
     EXPECT_NE(plain_text(known.document).find("Sinh ngày, tháng, năm: 04/05/1980"), std::string::npos);
 }
 
+TEST(Kinds, EveryBlankInTheListSaysWhatIsMissing) {
+    for (const office::YearBook& book : {office::YearBook{}, test::sample_year()}) {
+        for (const KindInfo& kind : kinds()) {
+            Request request;
+            request.kind = std::string(kind.code);
+            for (const Missing& missing : test::built(book, request).missing) {
+                for (const std::string& words : {missing.vi, missing.en}) {
+                    const bool says = std::any_of(words.begin(), words.end(), [](char c) {
+                        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+                    });
+                    EXPECT_TRUE(says) << kind.code << ": “" << words << "”";
+                }
+            }
+        }
+    }
+}
+
+TEST(Kinds, ABlankWithoutANameIsCalledByItsPlace) {
+    const std::string own =
+        "@loại Bảng\n@trích yếu {tên cuộc họp}\n@không số\n@không ngày\n@không ký\n@không kết\n"
+        "Các mục chấm điểm\n{…}\n@bảng 20 80 60\n@đầu TT | <2>Điểm\n@dòng 1 | {…} | A\n@dòng 2 | B | {…}\n@hết\n";
+    Request request;
+    request.kind = "scores";
+    const auto made = build_document({}, request, &own);
+    ASSERT_TRUE(made) << made.error().vi;
+    std::vector<std::string> names;
+    for (const Missing& missing : made->missing) names.push_back(missing.vi);
+    EXPECT_EQ(names, (std::vector<std::string>{"Tên cơ quan", "Trích yếu", "Dưới “Các mục chấm điểm”",
+                                               "Cột “Điểm”, dòng 1", "Cột “Điểm”, dòng 2"}));
+}
+
+TEST(Kinds, ATitleStandsOnOneLineInEveryTable) {
+    for (const char* code :
+         {"proposal", "decision", "notice", "registration", "report", "minutes", "count", "ballot"}) {
+        Request request = test::sample_request(code);
+        const Built made = test::built(test::sample_year(), request);
+        const Layout layout = lay_out(made.document, times_metrics());
+        bool whole = false;
+        for (const PlacedPage& page : layout.pages) {
+            for (const PlacedText& text : page.texts) whole = whole || text.text == "Chiến sĩ thi đua cơ sở";
+        }
+        EXPECT_TRUE(whole) << code;
+    }
+}
+
+TEST(Kinds, TheNoteAndSignatureOfAStatutoryTableTakeARowAlong) {
+    for (const char* code : {"table-0601", "table-0602", "table-0603", "table-0604", "table-0605"}) {
+        const Document document = test::sample_document(code);
+        const Layout layout = lay_out(document, times_metrics());
+        bool row = false;
+        for (const PlacedText& text : layout.pages.back().texts) {
+            if (text.place.block >= document.sections[0].blocks.size()) continue;
+            const auto* table = std::get_if<Table>(&document.sections[0].blocks[text.place.block]);
+            row = row || (table && table->role == Table::Role::kData && !table->rows[text.place.row].header);
+        }
+        EXPECT_TRUE(row) << code << ": the last page holds a row of the table";
+    }
+}
+
 TEST(Kinds, EveryParagraphSaysWhichRecordsItCameFrom) {
     const Document document = test::sample_document("achievement-person");
     bool rating = false;
@@ -119,7 +178,7 @@ TEST(Kinds, TheOfficesOwnWordingIsUsed) {
     book.templates[0].text = "@loại Giấy mời\nKính mời {tên họp}";
     const auto broken = build_document(book, test::sample_request("invitation"));
     ASSERT_FALSE(broken);
-    EXPECT_NE(broken.error().where.find(":2"), std::string::npos) << broken.error().where;
+    EXPECT_NE(broken.error().where.find(":2:10"), std::string::npos) << broken.error().where;
 }
 
 TEST(Kinds, PlanAndReportFollowTheOfficesOwnWording) {
@@ -131,6 +190,11 @@ TEST(Kinds, PlanAndReportFollowTheOfficesOwnWording) {
         "@loại Kế hoạch\n@ký hiệu KH\n@trích yếu {tên kế hoạch}\nLời riêng của cơ quan.\n"
         "@mỗi nội dung kế hoạch\n{nhãn?} {nội dung}\n@hết\n";
     book.templates.push_back(own);
+    own.id = {3};
+    own.name = std::string(office::kTemplateDraft);
+    own.text = "@loại Kế hoạch\nBản nháp {chưa xong";
+    book.templates.insert(book.templates.begin(), own);  // a draft is not in force, broken or not
+    own.name.clear();
     own.id = {2};
     own.kind = "report";
     own.text = "@loại Báo cáo\n@trích yếu Ngắn gọn\nCó {số nhiệm vụ} việc, {số việc chưa xong} chưa xong.\n";
@@ -146,8 +210,8 @@ TEST(Kinds, PlanAndReportFollowTheOfficesOwnWording) {
     ASSERT_TRUE(report) << report.error().en;
     EXPECT_NE(plain_text(report->document).find("Có 05 việc, 03 chưa xong"), std::string::npos);
     // A broken one says where.
-    book.templates[1].text = "@loại Báo cáo\n@trích yếu x\n\n{số nhiệm vu}\n";
+    book.templates[2].text = "@loại Báo cáo\n@trích yếu x\n\n{số nhiệm vu}\n";
     const auto broken = build_document(book, request);
     ASSERT_FALSE(broken);
-    EXPECT_TRUE(broken.error().where.ends_with(":4")) << broken.error().where;
+    EXPECT_TRUE(broken.error().where.ends_with(":4:1")) << broken.error().where;
 }

@@ -241,3 +241,58 @@ TEST(Lines, NumbersOfDocumentsAreNotTornAtTheirSlash) {
         }
     }
 }
+
+namespace {
+
+/// The lines of a text at a width of so many points, joined by '|'.
+std::string broken(const std::string& text, double width) {
+    const Paragraph p = paragraph(StyleId::kTableText, text);
+    std::string out;
+    for (const Line& line : break_lines(p, width, 0, times_metrics())) {
+        if (!out.empty()) out += "|";
+        for (const Piece& piece : line.pieces) out += text.substr(piece.begin, piece.end - piece.begin);
+    }
+    return out;
+}
+
+double width_of(const std::string& text) {
+    return widest_line(paragraph(StyleId::kTableText, text), 10000, times_metrics());
+}
+
+}  // namespace
+
+TEST(Layout, ADocumentsNumberIsNotBrokenWhenItFitsALine) {
+    const double narrow = width_of("theo số 88/QĐ-UB");
+    EXPECT_EQ(broken("theo số 88/QĐ-UBND ngày", narrow), "theo số|88/QĐ-UBND|ngày");
+    EXPECT_EQ(broken("theo số (……/QĐ-UBND) ngày", narrow), "theo số|(……/QĐ-UBND)|ngày") << "not numbered yet";
+    EXPECT_EQ(broken("theo số 07/2022/QĐ-UBND;", width_of("theo số 07/2022/QĐ-UB")), "theo số|07/2022/QĐ-UBND;");
+    EXPECT_EQ(broken("88/QĐ-UBND", width_of("88/QĐ-UB")), "88/QĐ-|UBND") << "it does not fit: where it divides best";
+    EXPECT_EQ(broken("theo số 88/QĐ-UBND", width_of("88/QĐ-UB")), "theo số|88/QĐ-|UBND");
+    EXPECT_EQ(broken("phong trào Thi-đua", width_of("phong trào Thi-đ")), "phong trào Thi-|đua") << "other hyphens";
+    EXPECT_EQ(broken("cá nhân và/hoặc tập-thể", width_of("cá nhân và/hoặc tập-t")), "cá nhân và/hoặc tập-|thể");
+}
+
+TEST(Layout, ATableKeepsItsLastRowWithWhatFollows) {
+    Table table = long_table(60);
+    for (TableCell& cell : table.rows.back().cells) cell.paragraphs.front().keep_with_next = true;
+    Paragraph note = paragraph(StyleId::kNote, "Ghi chú");
+    note.keep_with_next = true;
+    Table signature = long_table(3);
+    signature.role = Table::Role::kSignature;
+    for (int rows = 20; rows < 60; ++rows) {
+        Table shorter = table;
+        shorter.rows.erase(shorter.rows.begin() + 1, shorter.rows.begin() + 1 + (60 - rows));
+        const Document document = of_blocks({shorter, note, signature});
+        const Layout layout = lay_out(document, times_metrics());
+        const auto page_of_row = [&](std::size_t row) {
+            for (std::size_t p = 0; p < layout.pages.size(); ++p) {
+                for (const PlacedText& text : layout.pages[p].texts) {
+                    if (text.place.block == 0 && text.place.row == row) return p;
+                }
+            }
+            return std::size_t{SIZE_MAX};
+        };
+        EXPECT_EQ(page_of_row(shorter.rows.size() - 1), page_of(layout, 1)) << rows;
+        EXPECT_EQ(page_of(layout, 1), page_of(layout, 2)) << rows;
+    }
+}

@@ -253,14 +253,7 @@ TEST_F(PdfA, EveryKindKeepsToLevelA) {
 }
 
 TEST_F(PdfA, ALongTableMarksItsRepeatedHeadsAsRepeated) {
-    Document document = test::sample_document("decision");
-    document.sections.resize(2);  // the annex of people alone
-    for (Block& block : document.sections.back().blocks) {
-        auto* table = std::get_if<Table>(&block);
-        if (!table) continue;
-        const TableRow row = table->rows.back();
-        for (int i = 0; i < 60; ++i) table->rows.push_back(row);
-    }
+    const Document document = test::long_annex();
     ASSERT_TRUE(open(write_pdf(document, fonts_)));
     check_structure();
     std::size_t repeated = 0;

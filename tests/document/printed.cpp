@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -43,6 +45,59 @@ Document long_letter() {
     return document;
 }
 
+constexpr std::string_view kWholeHyphen = "\xE2\x80\x91";  // U+2011
+
+/// Our pages do not break "88/QĐ-UBND" where Word and LibreOffice do, and the DOCX keeps the plain hyphen all the same
+/// (docs/documents.md). LibreOffice prints a copy that may not break there either, so that all else can be compared.
+void keep_numbers_whole(Paragraph& paragraph) {
+    for (Run& run : paragraph.runs) {
+        std::string text;
+        bool in_number = false;
+        for (const char c : run.text) {
+            if (c == ' ' || c == '\n') in_number = false;
+            if (c == '/') in_number = true;
+            if (c == '-' && in_number) text += kWholeHyphen;
+            else text += c;
+        }
+        run.text = std::move(text);
+    }
+}
+
+Document with_whole_numbers(Document document) {
+    for (Section& section : document.sections) {
+        for (Block& block : section.blocks) {
+            if (auto* p = std::get_if<Paragraph>(&block)) keep_numbers_whole(*p);
+            auto* table = std::get_if<Table>(&block);
+            if (!table) continue;
+            for (TableRow& row : table->rows) {
+                for (TableCell& cell : row.cells) {
+                    for (Paragraph& p : cell.paragraphs) keep_numbers_whole(p);
+                }
+            }
+        }
+    }
+    return document;
+}
+
+/// With the plain hyphen again; pdftotext sometimes parts a word behind the other one.
+std::vector<Word> with_plain_hyphens(const std::vector<Word>& words) {
+    std::vector<Word> out;
+    for (Word word : words) {
+        for (std::size_t at = 0; (at = word.text.find(kWholeHyphen)) != std::string::npos;)
+            word.text.replace(at, kWholeHyphen.size(), "-");
+        Word* before = out.empty() ? nullptr : &out.back();
+        const bool parted = before && before->text.find('/') != std::string::npos && before->text.back() == '-' &&
+                            before->page == word.page && before->top == word.top && word.left - before->right < 2;
+        if (parted) {
+            before->text += word.text;
+            before->right = word.right;
+        } else {
+            out.push_back(std::move(word));
+        }
+    }
+    return out;
+}
+
 Printed print_all() {
     Printed made;
     for (const char* program : {"soffice", "pdftotext", "pdffonts", "pdftoppm"}) {
@@ -59,7 +114,8 @@ Printed print_all() {
     made.documents.push_back({"decision-long", long_decision(), {}, {}});
     made.documents.push_back({"letter-long", long_letter(), {}, {}});
     for (const PrintedDocument& one : made.documents) {
-        std::ofstream(made.folder / (one.name + ".docx"), std::ios::binary) << *write_docx(one.document);
+        std::ofstream(made.folder / (one.name + ".docx"), std::ios::binary)
+            << *write_docx(with_whole_numbers(one.document));
         std::ofstream(made.folder / (one.name + ".pdf"), std::ios::binary) << write_pdf(one.document, *faces);
     }
     if (run_in(made.folder, "soffice '-env:UserInstallation=file://" + made.folder.string() +
@@ -72,7 +128,7 @@ Printed print_all() {
             return words_of(output_of("pdftotext -bbox '" + (made.folder / file).string() + "' - 2>/dev/null"));
         };
         one.ours = words(one.name + ".pdf");
-        one.theirs = words("word/" + one.name + ".pdf");
+        one.theirs = with_plain_hyphens(words("word/" + one.name + ".pdf"));
         if (one.theirs.empty()) made.trouble += one.name + " was not printed. ";
     }
     return made;

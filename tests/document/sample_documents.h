@@ -113,4 +113,17 @@ inline std::vector<std::pair<std::string, Document>> sample_documents() {
 
 inline Document sample_document(std::string_view code) { return built(sample_year(), sample_request(code)).document; }
 
+/// A decision whose annex of people goes on for pages.
+inline Document long_annex() {
+    Document document = sample_document("decision");
+    document.sections.resize(2);  // without the annex of collectives
+    for (Block& block : document.sections.back().blocks) {
+        auto* table = std::get_if<Table>(&block);
+        if (!table) continue;
+        const TableRow row = table->rows.back();
+        table->rows.insert(table->rows.end(), 60, row);
+    }
+    return document;
+}
+
 }  // namespace thidua::document::test

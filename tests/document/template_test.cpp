@@ -6,6 +6,7 @@
 
 #include "document/kinds.h"
 #include "document/text.h"
+#include "document/wording_names.h"
 
 using namespace thidua;
 using namespace thidua::document;
@@ -45,16 +46,19 @@ std::string filled(const std::string& body) {
     return text.substr(text.find(before) + before.size());
 }
 
+/// "file:line" of where it stands.
+std::string line_of(const std::string& where) { return where.substr(0, where.rfind(':')); }
+
 std::string mistake(const std::string& body) {
     const auto wording = parse_template(body, "thử.txt");
     if (!wording) {
         EXPECT_FALSE(wording.error().vi.empty());
         EXPECT_FALSE(wording.error().en.empty());
         EXPECT_NE(wording.error().vi.find("dòng"), std::string::npos);
-        return wording.error().where;
+        return line_of(wording.error().where);
     }
     const auto checked = check_template(*wording, scope());
-    return checked ? "" : checked.error().where;
+    return checked ? "" : line_of(checked.error().where);
 }
 
 constexpr const char* kHead = "@loại Thử\n";
@@ -147,6 +151,80 @@ TEST(Template, EveryMistakeNamesItsLine) {
     EXPECT_EQ(mistake(head + std::string(6000, '\n') + "A"), "thử.txt:5001") << "too many lines";
 }
 
+TEST(Template, AnAnnexIsTurnedWhereItsTableNeedsIt) {
+    const auto wide = [](const std::string& annex) {
+        const auto wording = parse_template("@loại Quyết định\n@trích yếu x\nA\n@phụ lục Một\n" + annex, "thử.txt");
+        EXPECT_TRUE(wording) << wording.error().en;
+        if (!wording) return std::string("?");
+        std::string out;
+        for (const Section& section : fill_template(*wording, scope(), {}, {}).sections)
+            out += section.page.width_mm > section.page.height_mm ? "ngang " : "dọc ";
+        return out;
+    };
+    EXPECT_EQ(wide("B\n"), "dọc dọc ");
+    EXPECT_EQ(wide("@bảng 100 65\n@dòng a | b\n@hết\n"), "dọc dọc ");
+    EXPECT_EQ(wide("@bảng 100 100 52\n@dòng a | b | c\n@hết\n"), "dọc ngang ");
+    EXPECT_EQ(wide("@khổ ngang\nB\n@phụ lục Hai\nC\n"), "dọc ngang dọc ") << "this annex only";
+    EXPECT_EQ(mistake(std::string(kHead) + "A\n@phụ lục B\n@bảng 200 60\n@hết"), "thử.txt:4") << "wider than that";
+}
+
+/// "line:column what is marked".
+std::string marked(const std::string& text) {
+    TemplateFault fault;
+    const auto wording = parse_template(text, "thử.txt", &fault);
+    if (wording && check_template(*wording, scope(), &fault)) return "";
+    return std::to_string(fault.line) + ":" + std::to_string(fault.column) + " " +
+           text.substr(fault.at.begin, fault.at.end - fault.at.begin);
+}
+
+TEST(Template, AMistakeIsMarkedToTheLetter) {
+    const std::string head = kHead;
+    EXPECT_EQ(marked(head + "Kính gửi {tên hàng}"), "2:10 {tên hàng}") << "letters are counted, not bytes";
+    EXPECT_EQ(marked(head + "  Thửa {tên} và {nếu tuổi}{tuoi}{hết}."), "2:27 {tuoi}");
+    EXPECT_EQ(marked(head + "Ở đây {tên"), "2:7 {tên");
+    EXPECT_EQ(marked(head + "A **đậm"), "2:3 **");
+    EXPECT_EQ(marked(head + "{nếu tên}A"), "2:1 {nếu tên}");
+    EXPECT_EQ(marked(head + "{mỗi công việc|; }{viec}{hết}"), "2:19 {viec}");
+    EXPECT_EQ(marked(head + "@bảng 20 20\r\n@dòng {tên} | {tuoi}\r\n@hết"), "3:15 {tuoi}");
+    EXPECT_EQ(marked(head + "A\n@nếu tên\nB"), "3:1 @nếu tên");
+    EXPECT_EQ(marked("\xEF\xBB\xBF@loại {tuoi}\nA"), "1:7 {tuoi}") << "the mark of UTF-8 is no letter";
+    EXPECT_EQ(marked(head + "A\n@nơi nhận Như {ai}"), "3:15 {ai}");
+    EXPECT_EQ(marked("A"), "1:1 A") << "no kind";
+    EXPECT_EQ(marked(""), "1:1 ");
+}
+
+TEST(Template, AWrongNameIsAnsweredWithTheNearOnes) {
+    const auto answer = [](const std::string& text) {
+        const auto wording = parse_template(kHead + text, "thử.txt");
+        return wording ? check_template(*wording, scope()).error().vi : std::string();
+    };
+    EXPECT_NE(answer("{ten}").find("Có phải: “tên”?"), std::string::npos) << answer("{ten}");
+    EXPECT_NE(answer("@mỗi cong viec\nA\n@hết").find("Có phải: “công việc”?"), std::string::npos);
+    EXPECT_NE(answer("{hoàn toàn khác}").find("Có: “cỡ”, “tuổi”, “tên”."), std::string::npos)
+        << answer("{hoàn toàn khác}");
+}
+
+TEST(Template, EveryNameIsExplainedAndOffered) {
+    for (const KindInfo& kind : kinds()) {
+        std::size_t usual = 0;
+        std::string before;
+        for (const WordingName& name : wording_names(kind.code)) {
+            EXPECT_FALSE(name.vi.empty()) << kind.code << ": " << name.name;
+            EXPECT_FALSE(name.en.empty()) << kind.code << ": " << name.name;
+            if (name.is_list) before = name.name;
+            EXPECT_TRUE(name.list.empty() || name.list == before) << name.name << " stands behind its list";
+            if (name.usual) ++usual;
+            const std::string use = name.is_list        ? "{mỗi " + name.name + "}A{hết}"
+                                    : name.list.empty() ? "{" + name.name + "}"
+                                                        : "{mỗi " + name.list + "}{" + name.name + "}{hết}";
+            EXPECT_TRUE(check_wording(kind.code, "@loại Thử\n" + use + "\n")) << use;
+        }
+        EXPECT_GT(usual, 0u) << kind.code;
+    }
+    EXPECT_TRUE(wording_names("proposal").front().usual);
+    for (const WordingForm& form : wording_forms()) EXPECT_FALSE(form.vi.empty() || form.en.empty()) << form.text;
+}
+
 TEST(Template, AnySpoiltBuiltInWordingIsTakenOrRefusedNeverMore) {
     unsigned state = 7;
     for (const KindInfo& kind : kinds()) {
@@ -189,5 +267,5 @@ TEST(Template, SeveralAnnexesAreNumberedAndEmptyOnesAreLeftOut) {
     ASSERT_TRUE(wrong);
     const auto checked = check_template(*wrong, scope);
     ASSERT_FALSE(checked);
-    EXPECT_EQ(checked.error().where, "thử.txt:12") << "each annex knows its line";
+    EXPECT_EQ(line_of(checked.error().where), "thử.txt:12") << "each annex knows its line";
 }

@@ -272,5 +272,30 @@ TEST_F(Dossiers, AListWithRatingsIsOneAct) {
     EXPECT_EQ(book(), before);
 }
 
+
+TEST_F(Dossiers, AWordingIsAdoptedInOneActWithItsDraft) {
+    const auto before = book();
+    const std::string draft(office::kTemplateDraft);
+    must(set_template(store_, "proposal", "", "một", "Tờ trình"));
+    EXPECT_EQ(store_.undo_words(), "Sửa mẫu: Tờ trình");
+    must(set_template(store_, "proposal", draft, "hai"));
+    must(set_template(store_, "minutes", "", "khác"));
+    const auto count = acts();
+    must(adopt_template(store_, "proposal", "hai", "Tờ trình"));
+    EXPECT_EQ(acts(), count + 1);
+    EXPECT_EQ(store_.undo_words(), "Dùng lời văn riêng: Tờ trình");
+    ASSERT_EQ(book().templates.size(), 2u);
+    must(adopt_template(store_, "proposal", "hai", "Tờ trình"));
+    EXPECT_EQ(acts(), count + 1) << "nothing to change";
+    must(store_.undo());
+    ASSERT_EQ(book().templates.size(), 3u) << "the draft is back too";
+    must(adopt_template(store_, "proposal", "", "Tờ trình"));
+    EXPECT_EQ(store_.undo_words(), "Dùng lại lời văn chuẩn: Tờ trình");
+    ASSERT_EQ(book().templates.size(), 1u);
+    EXPECT_EQ(book().templates[0].kind, "minutes");
+    must(set_template(store_, "minutes", "", ""));
+    EXPECT_EQ(book(), before);
+}
+
 }  // namespace
 }  // namespace thidua::store

@@ -1,13 +1,15 @@
 // The panel beside a document: whose it is, the chosen paragraph, what is blank, number and date, what the kind needs.
 
 #include <algorithm>
-#include <cstdlib>
+#include <iterator>
 #include <string>
 #include <vector>
 
 #include "imgui.h"
 #include "office/title.h"
 #include "ui/screens/document_page.h"
+#include "ui/screens/meeting_fields.h"
+#include "ui/screens/wording_page.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -21,21 +23,6 @@ namespace {
 using document::Need;
 
 constexpr std::size_t kMostBlanks = 30;
-
-/// Lines without blanks at their ends; empty ones left out.
-std::vector<std::string> lines_of(const std::string& text, std::string_view between = "\n") {
-    std::vector<std::string> out;
-    for (std::size_t at = 0; at <= text.size();) {
-        const std::size_t end = std::min(text.find(between, at), text.size());
-        std::string line = text.substr(at, end - at);
-        while (!line.empty() && (line.back() == ' ' || line.back() == '\n' || line.back() == '\r')) line.pop_back();
-        while (!line.empty() && (line.front() == ' ' || line.front() == '\n')) line.erase(0, 1);
-        std::replace(line.begin(), line.end(), '\n', ' ');
-        if (!line.empty()) out.push_back(std::move(line));
-        at = end + between.size();
-    }
-    return out;
-}
 
 }  // namespace
 
@@ -154,6 +141,8 @@ void DocumentPage::draw_paragraph(Scene& scene) {
         }
         ImGui::PopID();
     }
+    if (link(scene.ui, std::string(scene.say(Word::kWordingEdit))))
+        scene.app.go(WordingPage::route_to(identity_.kind));
 }
 
 void DocumentPage::draw_blanks(Scene& scene) {
@@ -220,6 +209,20 @@ void DocumentPage::draw_issue(Scene& scene) {
     keep(scene, Scene::done(Word::kDocumentSaved, {kind.vi}));
 }
 
+/// What every meeting has, or what belongs to its votes.
+bool DocumentPage::draw_meeting(Scene& scene, bool votes) {
+    bool save = false;
+    for (std::size_t at = 0; at < std::size(kMeetingFields); ++at) {
+        const MeetingField& field = kMeetingFields[at];
+        if (field.votes != votes) continue;
+        std::string& typed = form_.meeting[at];
+        save |= field.height > 0 ? lines(scene, field.label, typed, field.height) : line(scene, field.label, typed);
+        if (field.label == Word::kMeetingName)
+            save |= day(scene, Word::kMeetingDate, form_.meeting_date, content_.request.meeting.date);
+    }
+    return save;
+}
+
 void DocumentPage::draw_needs(Scene& scene) {
     document::Request& request = content_.request;
     const document::KindInfo& kind = *document::find_kind(request.kind);
@@ -241,24 +244,10 @@ void DocumentPage::draw_needs(Scene& scene) {
     if (kind.has(Need::kMeeting)) {
         gap(kSpace4);
         heading(scene.ui, scene.say(Word::kMeeting), 3);
-        save |= line(scene, Word::kMeetingName, form_.meeting_name);
-        save |= day(scene, Word::kMeetingDate, form_.meeting_date, request.meeting.date);
-        save |= line(scene, Word::kMeetingBegins, form_.meeting_begins);
-        save |= line(scene, Word::kMeetingPlace, form_.meeting_place);
-        save |= line(scene, Word::kMeetingChair, form_.chair);
-        save |= line(scene, Word::kMeetingSecretary, form_.secretary);
-        save |= line(scene, Word::kMeetingMembers, form_.members);
-        save |= lines(scene, Word::kMeetingPresent, form_.present, 4);
-        save |= lines(scene, Word::kMeetingAgenda, form_.agenda, 3);
+        save |= draw_meeting(scene, false);
     }
     if (kind.has(Need::kVotes)) {
-        save |= lines(scene, Word::kMeetingAbsent, form_.absent, 2);
-        save |= lines(scene, Word::kMeetingRemarks, form_.remarks, 3);
-        save |= lines(scene, Word::kMeetingTellers, form_.tellers, 2);
-        save |= line(scene, Word::kMeetingTellerChair, form_.teller_chair);
-        save |= line(scene, Word::kBallotsGiven, form_.ballots_given);
-        save |= line(scene, Word::kBallotsReturned, form_.ballots_returned);
-        save |= line(scene, Word::kMeetingEnds, form_.meeting_ends);
+        save |= draw_meeting(scene, true);
         quiet(scene.ui, scene.say(Word::kVotesFromCouncil));
         if (link(scene.ui, std::string(scene.say(Word::kVotesOpen)))) scene.app.go({app::Place::kCouncil, 0, ""});
     }
@@ -266,23 +255,8 @@ void DocumentPage::draw_needs(Scene& scene) {
     request.letter_subject = form_.letter_subject;
     request.letter_paragraphs = lines_of(form_.letter_text, "\n\n");
     request.grounds = lines_of(form_.grounds);
-    document::Meeting& meeting = request.meeting;
-    meeting.name = form_.meeting_name;
-    meeting.begins = form_.meeting_begins;
-    meeting.place = form_.meeting_place;
-    meeting.chair = form_.chair;
-    meeting.secretary = form_.secretary;
-    const auto count = [](const std::string& typed) { return std::clamp(std::atoi(typed.c_str()), 0, 10'000); };
-    meeting.members = count(form_.members);
-    meeting.ballots_given = count(form_.ballots_given);
-    meeting.ballots_returned = count(form_.ballots_returned);
-    meeting.ends = form_.meeting_ends;
-    meeting.absent = lines_of(form_.absent);
-    meeting.remarks = lines_of(form_.remarks);
-    meeting.tellers = lines_of(form_.tellers);
-    meeting.teller_chair = form_.teller_chair;
-    meeting.present = lines_of(form_.present);
-    meeting.agenda = lines_of(form_.agenda);
+    for (std::size_t at = 0; at < std::size(kMeetingFields); ++at)
+        kMeetingFields[at].take(request.meeting, form_.meeting[at]);
     keep(scene, Scene::done(Word::kDocumentSaved, {kind.vi}));
 }
 

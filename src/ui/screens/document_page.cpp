@@ -6,7 +6,9 @@
 
 #include "app/outbox.h"
 #include "imgui.h"
+#include "ui/screens/meeting_fields.h"
 #include "ui/screens/table_desk.h"
+#include "ui/screens/wording_page.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/feedback.h"
 #include "ui/widgets/menu.h"
@@ -14,15 +16,6 @@
 #include "ui/widgets/text.h"
 
 namespace thidua::ui {
-namespace {
-
-std::string joined(const std::vector<std::string>& lines, std::string_view between = "\n") {
-    std::string out;
-    for (const std::string& line : lines) out += (out.empty() ? "" : std::string(between)) + line;
-    return out;
-}
-
-}  // namespace
 
 bool DocumentPage::opened(const Scene& scene) { return document::find_kind(scene.app.route().part) != nullptr; }
 
@@ -78,23 +71,9 @@ void DocumentPage::take_form() {
     form_.from = date_text(request.from);
     form_.to = date_text(request.to);
     form_.grounds = joined(request.grounds);
-    const document::Meeting& meeting = request.meeting;
-    form_.meeting_name = meeting.name;
-    form_.meeting_date = date_text(meeting.date);
-    form_.meeting_begins = meeting.begins;
-    form_.meeting_place = meeting.place;
-    form_.chair = meeting.chair;
-    form_.secretary = meeting.secretary;
-    form_.members = meeting.members > 0 ? std::to_string(meeting.members) : "";
-    form_.present = joined(meeting.present);
-    form_.agenda = joined(meeting.agenda);
-    form_.meeting_ends = meeting.ends;
-    form_.absent = joined(meeting.absent);
-    form_.remarks = joined(meeting.remarks);
-    form_.tellers = joined(meeting.tellers);
-    form_.teller_chair = meeting.teller_chair;
-    form_.ballots_given = meeting.ballots_given > 0 ? std::to_string(meeting.ballots_given) : "";
-    form_.ballots_returned = meeting.ballots_returned > 0 ? std::to_string(meeting.ballots_returned) : "";
+    form_.meeting_date = date_text(request.meeting.date);
+    form_.meeting.clear();
+    for (const MeetingField& field : kMeetingFields) form_.meeting.push_back(field.typed(request.meeting));
 }
 
 void DocumentPage::keep(Scene& scene, app::Notice done) {
@@ -127,7 +106,8 @@ void DocumentPage::draw(Scene& scene) {
     const document::KindInfo& kind = *document::find_kind(scene.app.route().part);
     heading(scene.ui, scene.in(kind.vi, kind.en), 1);
     if (!trouble_.empty()) {
-        banner(scene.ui, scene.say(Word::kWordingBroken, {trouble_}), ChipKind::kNotMet);
+        if (banner(scene.ui, scene.say(Word::kWordingBroken, {trouble_}), ChipKind::kNotMet, scene.say(Word::kWordingEdit)))
+            scene.app.go(WordingPage::route_to(kind.code));
         return;
     }
     if (!paper_) return;

@@ -30,8 +30,8 @@ private:
     struct Form {
         std::string number, date, addressees, recipients, signer_title, signer_name;
         std::string letter_subject, letter_text, from, to, grounds;
-        std::string meeting_name, meeting_date, meeting_begins, meeting_ends, meeting_place, chair, secretary, members,
-            present, absent, agenda, remarks, tellers, teller_chair, ballots_given, ballots_returned;
+        std::string meeting_date;
+        std::vector<std::string> meeting;  ///< in the order of kMeetingFields
     };
 
     void renew(Scene& scene);
@@ -43,6 +43,7 @@ private:
     void draw_blanks(Scene& scene);
     void draw_issue(Scene& scene);
     void draw_needs(Scene& scene);
+    bool draw_meeting(Scene& scene, bool votes);
     bool line(Scene& scene, Word label, std::string& value);
     bool lines(Scene& scene, Word label, std::string& value, int height);
     bool day(Scene& scene, Word label, std::string& value, std::optional<base::Date>& out);

@@ -68,11 +68,12 @@ std::vector<document::Request> all_of(const office::YearBook& book, std::string_
 }  // namespace
 
 bool DocumentsScreen::has_details(const Scene& scene) {
-    return DocumentPage::opened(scene) || CertificatePage::opened(scene);
+    return DocumentPage::opened(scene) || CertificatePage::opened(scene) || WordingPage::editing(scene);
 }
 
 void DocumentsScreen::draw_details(Scene& scene) {
     if (CertificatePage::opened(scene)) return certificate_.draw_details(scene);
+    if (WordingPage::editing(scene)) return wording_.draw_details(scene, page_.details_open);
     page_.draw_details(scene);
 }
 
@@ -80,6 +81,7 @@ void DocumentsScreen::draw(Scene& scene) {
     page_.place_details(scene.ui);
     if (DocumentPage::opened(scene)) return page_.draw(scene);
     if (CertificatePage::opened(scene)) return certificate_.draw(scene, page_.details_open);
+    if (WordingPage::opened(scene)) return wording_.draw(scene, page_.details_open);
     screen_title(scene, scene.say(Word::kDocumentsTitle), scene.say(Word::kDocumentsPurpose));
     if (button(scene.ui, scene.say(Word::kManyDocuments), {.icon = "done_all"})) {
         many_ = true;
@@ -88,6 +90,8 @@ void DocumentsScreen::draw(Scene& scene) {
     if (!scene.ui.phone()) same_line();
     if (button(scene.ui, scene.say(Word::kMakeDossier), {.icon = "award"}))
         dossier_.show(scene, "", scene.app.law_date());
+    if (!scene.ui.phone()) same_line();
+    if (button(scene.ui, scene.say(Word::kWordings), {.icon = "edit"})) scene.app.go(WordingPage::route_to({}));
     gap(kSpace4);
     draw_kinds(scene);
     draw_kept(scene);

@@ -9,6 +9,7 @@
 #include "ui/screens/document_page.h"
 #include "ui/screens/dossier_dialog.h"
 #include "ui/screens/scene.h"
+#include "ui/screens/wording_page.h"
 
 namespace thidua::ui {
 
@@ -18,6 +19,7 @@ public:
     static bool has_details(const Scene& scene);
     void draw_details(Scene& scene);
     DocumentPage& page() { return page_; }
+    WordingPage& wording() { return wording_; }
 
 private:
     void draw_kinds(Scene& scene);
@@ -27,6 +29,7 @@ private:
 
     DocumentPage page_;
     CertificatePage certificate_;
+    WordingPage wording_;
     DossierDialog dossier_;
     bool many_ = false;
     std::vector<bool> wanted_;

@@ -109,6 +109,14 @@ void OfficeRoot::register_commands(Commands& commands) {
                   .shortcut = ImGuiMod_Ctrl | ImGuiKey_C,
                   .enabled = [app, this] { return app->route().place == Place::kDocuments && documents_.page().has_selection(); },
                   .act = [app, this] { documents_.page().copy_selection(*app); }});
+    commands.add({.id = "go:wordings", .vi = "Đến Lời văn mẫu", .en = "Go to Wordings", .icon = "edit",
+                  .act = [app] { app->go(WordingPage::route_to({})); }, .keywords = "mẫu văn bản template"});
+    commands.add({.id = "wording:use", .vi = "Dùng lời văn đang soạn", .en = "Use the words being written", .icon = "check",
+                  .shortcut = ImGuiMod_Ctrl | ImGuiKey_Enter,
+                  .enabled = [app, editable, this] {
+                      return editable() && app->route().part.starts_with(WordingPage::kPart) && documents_.wording().can_use();
+                  },
+                  .act = [app, this] { documents_.wording().use(*app); }});
     commands.add({.id = "edit:undo", .vi = "Hoàn tác", .en = "Undo", .icon = "undo",
                   .shortcut = ImGuiMod_Ctrl | ImGuiKey_Z,
                   .enabled = [app, reviewing] { return reviewing() ? app->intake().can_undo() : app->can_undo(); },

@@ -1,12 +1,23 @@
 #pragma once
 // Fields to type into: label above, help or error below.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include "ui/ui.h"
 
 namespace thidua::ui {
+
+/// More that a field of several lines can do, for text that has a form (text_area).
+struct TextMarks {
+    bool numbered = false;         ///< numbers of the lines on the left
+    std::size_t begin = 0;         ///< what is wrong, in bytes; its line's number is marked too
+    std::size_t end = 0;           ///< 0: nothing is
+    std::string_view insert = {};  ///< goes in where the caret is or was last, and the keyboard comes along
+    bool own_lines = false;        ///< … on lines of its own
+    bool go_to_mark = false;       ///< the caret goes to `begin`, and the keyboard comes along
+};
 
 struct FieldOptions {
     std::string_view help = {};
@@ -22,6 +33,7 @@ struct FieldOptions {
     /// `value` is another one than the field showed: one that has the keyboard takes it, all selected, and its undo
     /// begins anew (one-line fields).
     bool replace = false;
+    TextMarks marks = {};
 };
 
 struct FieldEvent {

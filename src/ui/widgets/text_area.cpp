@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "base/utf8.h"
@@ -27,6 +28,7 @@ struct Editor {
     float wanted_x = -1;        ///< column that up and down keep
     bool changed = false;       ///< since it became active
     double caret_reset = 0;
+    std::size_t shown_caret = 0;  ///< when it moves, the window scrolls to it
 };
 
 Editor& editor() {
@@ -90,6 +92,8 @@ std::size_t position_at(const Ui& ui, TextStyle style, std::string_view text, co
     return line.end;
 }
 
+constexpr float kGutterGap = 10;
+
 struct Area {
     Ui& ui;
     ImGuiID id;
@@ -99,6 +103,7 @@ struct Area {
     ImRect box;       ///< what can be pressed
     ImVec2 origin;    ///< of the text
     std::vector<Line> lines;
+    TextMarks marks = {};
 
     float line_height() const { return type_size(style).line; }
     EditBuffer& buffer() const { return *editor().buffer; }
@@ -242,6 +247,23 @@ struct Area {
         return changed;
     }
 
+    /// Puts the wished text where the caret is or was last.
+    void insert_wished() {
+        EditBuffer& b = buffer();
+        std::string text(marks.insert);
+        if (marks.own_lines) {
+            const std::size_t end = std::min(value.find('\n', b.caret()), value.size());
+            b.move_to(end, false);
+            const bool empty_line = end == 0 || value[end - 1] == '\n';
+            if (!empty_line) text.insert(0, "\n");
+        }
+        if (!b.has_selection()) b.move_to(b.caret(), false);  // a step of its own for undo
+        b.insert(text, ui.now);
+        editor().changed = true;
+        editor().known_text = value;
+        editor().wanted_x = -1;
+    }
+
     void pointer(bool hovered) {
         ImGuiContext& g = *ImGui::GetCurrentContext();
         if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
@@ -267,7 +289,43 @@ struct Area {
         }
     }
 
+    /// Where a line of the text begins, not of the wrapping.
+    bool begins_line(std::size_t row) const { return row == 0 || value[lines[row].begin - 1] == '\n'; }
+
+    bool is_wrong(std::size_t row) const {
+        if (marks.end == 0) return false;
+        const std::size_t next = row + 1 < lines.size() ? lines[row + 1].begin : value.size() + 1;
+        return marks.begin < next && std::max(marks.end, marks.begin + 1) > lines[row].begin;
+    }
+
+    void paint_marks() const {
+        const Theme& t = ui.theme();
+        ImDrawList* draw = ImGui::GetWindowDrawList();
+        const ImRect clip(draw->GetClipRectMin(), draw->GetClipRectMax());
+        int number = 0;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const bool begins = begins_line(i);
+            if (begins) ++number;
+            const float y = origin.y + line_height() * static_cast<float>(i);
+            if (y > clip.Max.y || y + line_height() < clip.Min.y) continue;
+            const bool wrong = is_wrong(i);
+            if (wrong) {
+                const float from = x_of(ui, style, value, lines[i], marks.begin);
+                const float to = std::max(from + 6, x_of(ui, style, value, lines[i], marks.end));
+                draw->AddRectFilled({origin.x + from, y}, {origin.x + to, y + line_height()}, t.not_met.ground, 3);
+                draw->AddRectFilled({origin.x + from, y + line_height() - 2}, {origin.x + to, y + line_height()},
+                                    t.not_met.text);
+            }
+            if (!marks.numbered || !begins) continue;
+            const std::string digits = std::to_string(number);
+            const float x = origin.x - kGutterGap - text_width(ui, TextStyle::kSmall, digits);
+            paint_text(ui, {x, y + (line_height() - type_size(TextStyle::kSmall).line) / 2},
+                       wrong ? TextStyle::kSmallStrong : TextStyle::kSmall, wrong ? t.not_met.text : t.quiet, digits);
+        }
+    }
+
     void paint(bool active) const {
+        paint_marks();
         const Theme& t = ui.theme();
         ImDrawList* draw = ImGui::GetWindowDrawList();
         const bool mine = editor().id == id && editor().buffer != nullptr;
@@ -294,6 +352,12 @@ struct Area {
         const ImVec2 caret(std::floor(origin.x + x_of(ui, style, value, lines[row], buffer().caret())),
                            origin.y + line_height() * static_cast<float>(row));
         ui.text_input.set_caret({caret.x, caret.y, 1, line_height()});
+        if (std::exchange(editor().shown_caret, buffer().caret()) != buffer().caret()) {
+            const ImVec2 around(0, line_height());  // what stands above and below it too
+            ImGui::ScrollToRect(ImGui::GetCurrentWindow(),
+                                ImRect(caret - around, caret + ImVec2(1, line_height()) + around),
+                                ImGuiScrollFlags_KeepVisibleEdgeY);
+        }
         ImGuiContext& g = *ImGui::GetCurrentContext();
         g.PlatformImeData.WantVisible = true;
         g.PlatformImeData.InputPos = caret;
@@ -327,12 +391,23 @@ FieldEvent run(Area& area, bool enabled, bool focus, float wrap) {
         }
         area.pointer(hovered);
     }
+    if (enabled && (!area.marks.insert.empty() || area.marks.go_to_mark)) {
+        const bool known = editor().id == id && editor().buffer != nullptr && editor().known_text == area.value;
+        area.activate();
+        if (!known) area.buffer().move_to(area.value.size(), false);
+        if (area.marks.go_to_mark) area.buffer().move_to(area.marks.begin, false);
+        else area.insert_wished();
+        area.lines = break_lines(ui, area.style, area.value, wrap);
+        editor().shown_caret = static_cast<std::size_t>(-1);
+        event.changed = !area.marks.go_to_mark;
+    }
     bool active = ImGui::GetActiveID() == id;
     if (active) {
         area.buffer().attach(area.value);
         area.own_keys();
-        event.changed = area.edit_keys();
-        if (event.changed) area.lines = break_lines(ui, area.style, area.value, wrap);
+        const bool typed = area.edit_keys();
+        event.changed |= typed;
+        if (typed) area.lines = break_lines(ui, area.style, area.value, wrap);
         area.move_keys();
         if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
             ImGui::ClearActiveID();
@@ -372,10 +447,12 @@ FieldEvent text_area(Ui& ui, std::string_view label, std::string& value, int lin
     }
     constexpr float kPadX = 10;
     constexpr float kPadY = 6;
-    const float wrap = width - 2 * kPadX;
+    // Room for three digits: a text of more lines has none that a person reads.
+    const float gutter = options.marks.numbered ? text_width(ui, TextStyle::kSmallStrong, "888") + kGutterGap : 0;
+    const float wrap = width - 2 * kPadX - gutter;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    Area area{ui, id, value, TextStyle::kBody, false, {}, at + ImVec2(kPadX, kPadY),
-              break_lines(ui, TextStyle::kBody, value, wrap)};
+    Area area{ui, id, value, TextStyle::kBody, false, {}, at + ImVec2(kPadX + gutter, kPadY),
+              break_lines(ui, TextStyle::kBody, value, wrap), options.marks};
     const auto rows = static_cast<float>(std::max<std::size_t>(static_cast<std::size_t>(lines), area.lines.size()));
     area.box = ImRect(at, at + ImVec2(width, rows * area.line_height() + 2 * kPadY));
     ImGui::ItemSize(area.box.GetSize());
@@ -414,7 +491,7 @@ void selectable_text(Ui& ui, std::string_view id_text, std::string_view text, Te
     const float wrap = available_width();
     std::string value(text);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    Area area{ui, id, value, style, true, {}, at, break_lines(ui, style, value, wrap)};
+    Area area{ui, id, value, style, true, {}, at, break_lines(ui, style, value, wrap), {}};
     area.box = ImRect(at, at + ImVec2(wrap, static_cast<float>(area.lines.size()) * area.line_height()));
     ImGui::ItemSize(area.box.GetSize());
     app::SemanticNode node;

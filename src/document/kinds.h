@@ -120,8 +120,8 @@ std::vector<Missing> missing_in(const Document& document);
 std::string_view builtin_template(std::string_view code);
 /// The office's own wording of a kind that is in force; nullptr: the built-in one is.
 const office::TextTemplate* own_wording(const office::YearBook& book, std::string_view code);
-/// What is wrong with an office's own wording of a kind, with line and column in Error::where and in `fault`; nothing: it
-/// can be used.
+/// What is wrong with an office's own wording of a kind, with line and column in Error::where and in `fault`; nothing:
+/// it can be used.
 base::Status check_wording(std::string_view code, const std::string& text, TemplateFault* fault = nullptr);
 
 }  // namespace thidua::document

@@ -27,7 +27,8 @@ struct Line {
 };
 
 /// Greedy, as Word and LibreOffice do it. Breaks after spaces and after '-' between letters, but not inside the number
-/// of a document ("88/QĐ-UBND") that fits on a line; a word longer than the line is broken where the line ends. At least one line, also for an empty paragraph. `size_pt` for all runs.
+/// of a document ("88/QĐ-UBND") that fits on a line; a word longer than the line is broken where the line ends. At
+/// least one line, also for an empty paragraph. `size_pt` for all runs.
 std::vector<Line> break_lines(const Paragraph& paragraph, double width_pt, double first_indent_pt,
                               const FontMetrics& metrics);
 

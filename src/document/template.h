@@ -144,8 +144,8 @@ struct TemplateName {
     auto operator<=>(const TemplateName&) const = default;
 };
 
-/// kBadInput with "name:line:column" in Error::where, and the same in `fault`. At most 200 kB, 5,000 lines, blocks within
-/// blocks 12 deep.
+/// kBadInput with "name:line:column" in Error::where, and the same in `fault`. At most 200 kB, 5,000 lines, blocks
+/// within blocks 12 deep.
 base::Result<Template> parse_template(std::string_view text, std::string_view name, TemplateFault* fault = nullptr);
 /// Whether every name that the template uses is in the scope; the same errors. `used`: the names, in the order of use.
 base::Status check_template(const Template& wording, const Scope& scope, TemplateFault* fault = nullptr,

@@ -272,7 +272,6 @@ TEST_F(Dossiers, AListWithRatingsIsOneAct) {
     EXPECT_EQ(book(), before);
 }
 
-
 TEST_F(Dossiers, AWordingIsAdoptedInOneActWithItsDraft) {
     const auto before = book();
     const std::string draft(office::kTemplateDraft);

@@ -141,8 +141,7 @@ void DocumentPage::draw_paragraph(Scene& scene) {
         }
         ImGui::PopID();
     }
-    if (link(scene.ui, std::string(scene.say(Word::kWordingEdit))))
-        scene.app.go(WordingPage::route_to(identity_.kind));
+    if (link(scene.ui, std::string(scene.say(Word::kWordingEdit)))) scene.app.go(WordingPage::route_to(identity_.kind));
 }
 
 void DocumentPage::draw_blanks(Scene& scene) {

@@ -106,7 +106,8 @@ void DocumentPage::draw(Scene& scene) {
     const document::KindInfo& kind = *document::find_kind(scene.app.route().part);
     heading(scene.ui, scene.in(kind.vi, kind.en), 1);
     if (!trouble_.empty()) {
-        if (banner(scene.ui, scene.say(Word::kWordingBroken, {trouble_}), ChipKind::kNotMet, scene.say(Word::kWordingEdit)))
+        if (banner(scene.ui, scene.say(Word::kWordingBroken, {trouble_}), ChipKind::kNotMet,
+                   scene.say(Word::kWordingEdit)))
             scene.app.go(WordingPage::route_to(kind.code));
         return;
     }

@@ -88,6 +88,7 @@ void Semantics::end_frame() {
         tree_ = std::move(next);
         ++revision_;
     }
+    focus_wished_ = false;
     std::erase_if(requests_, [](Request& r) { return r.delivered || --r.frames_left <= 0; });
 }
 
@@ -135,6 +136,7 @@ void Semantics::request_focus(std::uint32_t id) {
     // There is one focus. Were an earlier wish still open, whichever of the two is drawn later would have it.
     std::erase_if(requests_, [](const Request& r) { return r.act == Act::kFocus; });
     request(Act::kFocus, id, {});
+    focus_wished_ = true;
 }
 void Semantics::request_scroll(std::uint32_t id, float x, float y) {
     request(Act::kScroll, id, {});

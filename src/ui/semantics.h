@@ -55,6 +55,8 @@ public:
     std::optional<std::string> take_value(std::uint32_t id);
     bool take_focus(std::uint32_t id);
     bool has_requests() const;
+    /// Somebody outside wished the focus, and no frame has been built since.
+    bool focus_wished() const { return focus_wished_; }
 
     // --- called by the hooks --------------------------------------------------------------------
 
@@ -88,6 +90,7 @@ private:
     std::unordered_map<std::uint32_t, int> ordinals_;
     std::vector<std::uint32_t> open_;
     std::vector<Request> requests_;
+    bool focus_wished_ = false;
     int muted_ = 0;
 };
 

@@ -34,6 +34,11 @@ struct Shell::State {
     std::vector<std::function<void()>> later;  ///< acts that wait for the next frame
 
     bool input_waits() const { return !context->InputEventsQueue.empty(); }
+    bool keys_wait() const {
+        const auto& queue = context->InputEventsQueue;
+        return std::any_of(queue.begin(), queue.end(),
+                           [](const ImGuiInputEvent& event) { return event.Type == ImGuiInputEventType_Key; });
+    }
     void use() const { ImGui::SetCurrentContext(context); }
 
     void build_frame(double now);
@@ -177,8 +182,9 @@ void Shell::frame(float width, float height, float scale, double now) {
     s.height = std::max(height, 1.0F);
     s.scale = scale;
     const bool input = s.input_waits() || s.ui.text_input.pending() || s.ui.semantics.has_requests() || !s.later.empty();
-    if (s.ui.text_input.pending() && s.input_waits()) {
-        // The edits came first: they must not see the keys that were pressed after them.
+    if ((s.ui.text_input.pending() && s.input_waits()) || (s.ui.semantics.focus_wished() && s.keys_wait())) {
+        // The edits came first: they must not see the keys that were pressed after them. And ImGui gives a key to
+        // what has the focus when the frame begins, which a wish changes only while the frame is built.
         ImVector<ImGuiInputEvent> keys;
         keys.swap(s.context->InputEventsQueue);
         s.build_frame(now);

@@ -138,6 +138,19 @@ TEST(Keyboard, OfTwoWishesForTheFocusTheLaterHolds) {
     EXPECT_TRUE(app.find(Role::kButton, "Dưới")->focused) << app.outline();
 }
 
+TEST(Keyboard, AKeyGoesToWhatWasFocusedBeforeItWasPressed) {
+    std::string pressed;
+    Headless app([&](ui::Ui& ui) {
+        if (ui::button(ui, "Cũ")) pressed += "cũ ";
+        if (ui::button(ui, "Mới")) pressed += "mới ";
+    });
+    app.shell().focus(app.find(Role::kButton, "Cũ")->id);
+    app.settle();
+    app.shell().focus(app.find(Role::kButton, "Mới")->id);
+    app.key(ImGuiKey_Enter);  // no frame came between
+    EXPECT_EQ(pressed, "mới ");
+}
+
 TEST(TextField, TakesEditsOfTheTextAgent) {
     std::string value;
     Headless app([&](ui::Ui& ui) { ui::text_field(ui, "Tên", value); });

@@ -2,11 +2,11 @@
 // Wording as data: a text with fields, conditions and repeats that becomes a document (docs/documents.md, "Templates").
 // The built-in kinds are written with it (data/templates), and an office may change them.
 
-#include <compare>
 #include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "base/result.h"
@@ -141,7 +141,10 @@ struct TemplateName {
     std::string list;
     bool is_list = false;
 
-    auto operator<=>(const TemplateName&) const = default;
+    bool operator==(const TemplateName&) const = default;
+    bool operator<(const TemplateName& other) const {
+        return std::tie(name, list, is_list) < std::tie(other.name, other.list, other.is_list);
+    }
 };
 
 /// kBadInput with "name:line:column" in Error::where, and the same in `fault`. At most 200 kB, 5,000 lines, blocks

@@ -102,6 +102,7 @@ void Restorer::Job::cut() {
 }
 
 void Restorer::Job::look_at_words() {
+    survey.end();
     untouched = survey.good() || survey.foreign() || pieces.empty();
     phase = untouched ? Phase::kWrite : Phase::kModel;
     at = 0;

@@ -110,6 +110,28 @@ TEST(Restore, LeavesEnglishAlone) {
     EXPECT_NE(mixed.text.find("Internet theo ISO 9001"), std::string::npos) << mixed.text;
 }
 
+TEST(Restore, LeavesGoodVietnameseWithATranslationAlone) {
+    const std::string both =
+        "Ủy ban nhân dân tỉnh ban hành Kế hoạch về phong trào thi đua yêu nước năm 2025.\n"
+        "The provincial government's Decree No. 29/2025/ND-CP was issued in Hanoi, with funding sources that have been "
+        "arranged for the organizational structures of two-tier local governments.\n"
+        "Giám đốc các Sở, Thủ trưởng các cơ quan, đơn vị chịu trách nhiệm thi hành Quyết định này.\n";
+    const Restoration restored = restore(model(), both);
+    EXPECT_TRUE(restored.already_vietnamese);
+    EXPECT_EQ(restored.text, both);
+    const std::string goods =
+        "Thiết bị định vị GPS L1 của hãng Samsung được cấu tạo từ mạch điện tử, pin CR2032 và antenna F4, dùng để gắn "
+        "vào hành lý, chìa khóa.";
+    EXPECT_EQ(restore(model(), goods).text, goods);
+    // Beside a bad scan the translation does not make the scan a good text.
+    const Restoration scanned = restore(model(),
+                                        "Uy ban nhan dan tinh ban hanh Ké hoach vé phong trào thi dua yéu nuoc.\n"
+                                        "The government issued this decree with funding sources that have been "
+                                        "arranged for other structures.\n");
+    EXPECT_FALSE(scanned.already_vietnamese);
+    EXPECT_NE(scanned.text.find("Kế hoạch về phong trào thi đua yêu nước"), std::string::npos) << scanned.text;
+}
+
 TEST(Restore, LeavesConvertedTextAlone) {
     const std::string converted = to_unicode("Céng hoµ x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc").text;
     const Restoration restored = restore(model(), converted);

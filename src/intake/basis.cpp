@@ -41,7 +41,7 @@ public:
         }
     }
 
-    void read_title(const Passage& passage, std::string_view body) {
+    void read_title(const Passage& passage, const BodyWords& body) {
         const Words words = split_words(passage.text());
         for (Citation& citation : find_citations(passage.text(), words, {})) {
             if (citation.number.empty() || number_key(citation.number) == own_key_) continue;
@@ -161,7 +161,7 @@ private:
     std::unordered_map<std::string, std::size_t> by_content_;
 };
 
-BasisReader::BasisReader(const std::string& own_number, const Passage& title, std::string_view body)
+BasisReader::BasisReader(const std::string& own_number, const Passage& title, const BodyWords& body)
     : gatherer_(std::make_unique<Gatherer>(own_number)), title_(title), body_(body) {
     context_.title = split_words(title.text());
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "intake/citation.h"
+#include "intake/letterhead.h"
 #include "intake/outline.h"
 #include "intake/plan_reader.h"
 
@@ -30,7 +31,7 @@ struct BasisReading {
 /// out.
 class BasisReader {
 public:
-    BasisReader(const std::string& own_number, const Passage& title, std::string_view body);
+    BasisReader(const std::string& own_number, const Passage& title, const BodyWords& body);
     ~BasisReader();
     void read(const OutlineItem& item, const Words& words);
     BasisReading finish();
@@ -39,7 +40,7 @@ private:
     class Gatherer;
     std::unique_ptr<Gatherer> gatherer_;
     Passage title_;
-    std::string_view body_;
+    const BodyWords& body_;
     CitationContext context_;
 };
 

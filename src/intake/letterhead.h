@@ -6,10 +6,13 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/date.h"
 #include "intake/passage.h"
+#include "intake/words.h"
 
 namespace thidua::intake {
 
@@ -39,8 +42,19 @@ Letterhead read_letterhead(std::string_view source, std::span<const Line> lines)
 /// A line that is nothing but a kind of document in capitals ("KẾ HOẠCH"); its proper spelling, or empty.
 std::string kind_line(std::string_view content);
 
+/// The words of a document's first pages and where they stand, looked up by sentence_case. `body` must outlive it.
+struct BodyWords {
+    explicit BodyWords(std::string_view body);
+    BodyWords(const BodyWords&) = delete;  // `places` looks into `words`
+    BodyWords& operator=(const BodyWords&) = delete;
+
+    std::string_view sample;
+    Words words;
+    std::unordered_map<std::string_view, std::vector<std::size_t>> places;  ///< small letters → indexes of `words`
+};
+
 /// "ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK" to "Ủy ban nhân dân tỉnh Đắk Lắk": words that `body` has in small letters follow it,
 /// names of places and bodies keep their capitals. Text that is not all capitals comes back as it is.
-std::string sentence_case(std::string_view capitals, std::string_view body);
+std::string sentence_case(std::string_view capitals, const BodyWords& body);
 
 }  // namespace thidua::intake

@@ -122,8 +122,9 @@ private:
 
     void begin_items() {
         plan().restored_text = text_;
+        body_words_.emplace(text_);
         read_plan_fields(head_);
-        basis_reader_.emplace(plan().number, title_passage(head_), text_);
+        basis_reader_.emplace(plan().number, title_passage(head_), *body_words_);
         stage_ = Stage::kBasis;
         if (outline_.empty()) end_basis();
     }
@@ -165,8 +166,8 @@ private:
         plan().number = head.number;
         plan().issued_on = head.date;
         plan().place = head.place;
-        plan().issuer = sentence_case(head.issuer, text_);
-        plan().superior = sentence_case(head.superior, text_);
+        plan().issuer = sentence_case(head.issuer, *body_words_);
+        plan().superior = sentence_case(head.superior, *body_words_);
         field("plan.superior", head.superior_span);
         field("plan.issuer", head.issuer_span);
         field("plan.number", head.number_span);
@@ -174,7 +175,7 @@ private:
         field("plan.issued_on", head.date_span);
         reading_.document_kind = head.kind;
         field("plan.kind", head.kind_span);
-        plan().subject = strip_kind(sentence_case(head.title, text_), head.kind);
+        plan().subject = strip_kind(sentence_case(head.title, *body_words_), head.kind);
         field("plan.subject", head.title_span);
         read_announcement();
         plan().year = find_year(head);
@@ -396,6 +397,7 @@ private:
     std::vector<Paragraph> paragraphs_;
     std::vector<OutlineItem> outline_;
     std::vector<Words> words_;  ///< of the outline's items
+    std::optional<BodyWords> body_words_;
     std::optional<BasisReader> basis_reader_;
     std::vector<DateConflict> conflicts_;
     std::optional<TaskReader> task_reader_;

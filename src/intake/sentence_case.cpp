@@ -46,7 +46,16 @@ bool is_roman(const Word& word) {
 
 }  // namespace
 
-std::string sentence_case(std::string_view capitals, std::string_view body) {
+BodyWords::BodyWords(std::string_view body) {
+    constexpr std::size_t kMostBody = 48'000;  // some fifteen pages know the names, and are read within a frame
+    sample = body.substr(0, std::min(body.size(), kMostBody));
+    words = split_words(sample);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].kind == Word::Kind::kWord && !words[i].caps) places[words[i].lower].push_back(i);
+    }
+}
+
+std::string sentence_case(std::string_view capitals, const BodyWords& body) {
     const Words words = split_words(capitals);
     std::size_t upper = 0;
     std::size_t letters = 0;
@@ -57,14 +66,7 @@ std::string sentence_case(std::string_view capitals, std::string_view body) {
     }
     if (letters == 0 || upper * 10 < letters * 8) return std::string(capitals);
 
-    constexpr std::size_t kMostBody = 400'000;  // enough to know the names; keeps long files cheap
-    const std::string_view sample = body.substr(0, std::min(body.size(), kMostBody));
-    const Words text_words = split_words(sample);
-    std::unordered_map<std::string_view, std::vector<std::size_t>> places;
-    for (std::size_t i = 0; i < text_words.size(); ++i) {
-        if (text_words[i].kind == Word::Kind::kWord && !text_words[i].caps) places[text_words[i].lower].push_back(i);
-    }
-
+    const Words& text_words = body.words;
     std::vector<std::string> spelled(words.size());
     std::size_t i = 0;
     while (i < words.size()) {
@@ -86,7 +88,7 @@ std::string sentence_case(std::string_view capitals, std::string_view body) {
         // The longest run of the body with the same words gives their spelling.
         std::size_t best = 0;
         std::size_t best_at = 0;
-        if (const auto found = places.find(word.lower); found != places.end()) {
+        if (const auto found = body.places.find(word.lower); found != body.places.end()) {
             std::size_t tried = 0;
             for (const std::size_t at : found->second) {
                 if (++tried > 400) break;
@@ -108,7 +110,7 @@ std::string sentence_case(std::string_view capitals, std::string_view body) {
                 const Word& seen = text_words[best_at + k];
                 spelled[i + k] = seen.kind == Word::Kind::kCode
                                      ? seen.folded
-                                     : std::string(sample.substr(seen.begin, seen.end - seen.begin));
+                                     : std::string(body.sample.substr(seen.begin, seen.end - seen.begin));
             }
             // A run that began a sentence there is no name here.
             const bool sentence_start = best_at == 0 || text_words[best_at - 1].kind == Word::Kind::kSign;

@@ -47,7 +47,7 @@ bool is_roman(const Word& word) {
 }  // namespace
 
 BodyWords::BodyWords(std::string_view body) {
-    constexpr std::size_t kMostBody = 48'000;  // some fifteen pages know the names, and are read within a frame
+    constexpr std::size_t kMostBody = 20'000;  // some six pages know the names, and are read within a frame
     sample = body.substr(0, std::min(body.size(), kMostBody));
     words = split_words(sample);
     for (std::size_t i = 0; i < words.size(); ++i) {
